@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.network;
+
+/**
+ * A two-dimensional convolution (cross-correlation, as is usual in networks).
+ *
+ * @param groups 1; grouped convolutions are not supported yet
+ * @param weights {@code [output channels, input channels · kernel height · kernel width]}
+ */
+public record ConvolutionLayer(
+    String name,
+    Shape input,
+    Window window,
+    int groups,
+    Weights weights,
+    FloatVector bias,
+    Activation activation)
+    implements WeightedLayer {
+
+  public ConvolutionLayer {
+    if (groups != 1) {
+      throw new IllegalArgumentException(
+          "layer " + name + ": only convolutions of 1 group are supported, found " + groups);
+    }
+    WeightedLayer.check(
+        name, input.channels() * window.kernelHeight() * window.kernelWidth(), weights, bias);
+    window.outputHeight(input.height());
+    window.outputWidth(input.width());
+  }
+
+  @Override
+  public Shape output() {
+    return new Shape(
+        weights.rows(), window.outputHeight(input.height()), window.outputWidth(input.width()));
+  }
+
+  @Override
+  public ConvolutionLayer withWeights(Weights replacement) {
+    return new ConvolutionLayer(name, input, window, groups, replacement, bias, activation);
+  }
+
+  @Override
+  public ConvolutionLayer withBias(FloatVector replacement) {
+    return new ConvolutionLayer(name, input, window, groups, weights, replacement, activation);
+  }
+}
