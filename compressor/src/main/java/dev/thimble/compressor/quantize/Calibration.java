@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.quantize;
+
+import dev.thimble.compressor.network.FloatNetwork;
+import dev.thimble.compressor.network.FloatVector;
+import dev.thimble.compressor.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The range of each layer's real outputs, observed on images.
+ *
+ * @param outputs in layer order
+ */
+public record Calibration(List<Range> outputs) {
+
+  public Calibration {
+    outputs = List.copyOf(outputs);
+  }
+
+  /**
+   * Observes the first images of {@code pixels}, which must not be test images.
+   *
+   * @param pixels images one after the other; at least one
+   */
+  public static Calibration fit(Network network, byte[] pixels, QuantizeOptions options) {
+    int size = network.input().size();
+    if (pixels.length == 0 || pixels.length % size != 0) {
+      throw new IllegalArgumentException(
+          "calibration needs at least one image of " + size + " pixels, found " + pixels.length);
+    }
+    int images = Math.min(options.calibrationImages(), pixels.length / size);
+    FloatNetwork floats = new FloatNetwork(network);
+    List<OutputObserver> observers = new ArrayList<>();
+    network.layers().forEach(layer -> observers.add(new OutputObserver()));
+    observe(floats, pixels, images, observers, OutputObserver::addToRange);
+    if (options.percentile() < 100) {
+      observe(floats, pixels, images, observers, OutputObserver::addToHistogram);
+    }
+    return new Calibration(
+        observers.stream().map(observer -> observer.range(options.percentile())).toList());
+  }
+
+  private static void observe(
+      FloatNetwork network,
+      byte[] pixels,
+      int images,
+      List<OutputObserver> observers,
+      Observation observation) {
+    int size = network.network().input().size();
+    for (int image = 0; image < images; image++) {
+      List<FloatVector> outputs = network.outputs(pixels, image * size);
+      for (int i = 0; i < outputs.size(); i++) {
+        observation.add(observers.get(i), outputs.get(i));
+      }
+    }
+  }
+
+  /** One pass's way of looking at a layer's outputs. */
+  private interface Observation {
+    void add(OutputObserver observer, FloatVector values);
+  }
+}
