@@ -1,0 +1,6 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/** Files that are either complete or absent. */
+package dev.thimble.compressor.io;
