@@ -1,0 +1,16 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.entropy;
+
+import dev.thimble.compressor.quantize.IntegerWeightedLayer;
+
+/** Writes a layer's weights and biases as one block. The same layer gives the same bytes. */
+public interface LayerCoder {
+
+  /**
+   * @throws IllegalArgumentException if this coder cannot express the layer
+   */
+  CodedBlock encode(IntegerWeightedLayer layer);
+}
