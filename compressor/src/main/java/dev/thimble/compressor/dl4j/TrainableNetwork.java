@@ -1,0 +1,223 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.dl4j;
+
+import dev.thimble.compressor.network.Network;
+import dev.thimble.compressor.network.PrunedWeights;
+import dev.thimble.compressor.network.WeightedLayer;
+import dev.thimble.compressor.network.Weights;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A mutable copy of a network that Deeplearning4j trains. The full-precision <em>shadow</em> parameters live here; a
+ * {@link Projection} maps them to what the network computes with (pruned, rounded, shared), and the gradient of the projected
+ * network is applied to the shadow (straight-through estimator: Bengio et al., 2013,
+ * <a href="https://arxiv.org/abs/1308.3432">arXiv:1308.3432</a>).
+ *
+ * <p>A batch is divided into two parts whose gradients are computed at the same time and added in a fixed order: twice as fast on two
+ * cores, and the same bits whatever the number of cores.
+ */
+public final class TrainableNetwork implements AutoCloseable {
+
+  private static final int PARTS = 2;
+
+  private final ParameterLayout layout;
+  private final List<Replica> replicas = new ArrayList<>();
+  private final ExecutorService threads;
+  private final float[] shadow;
+  private int iteration;
+
+  /**
+   * @param network what to train; its full-precision values are the start
+   * @param teacher what to learn from, if the distillation's share is above 0
+   * @param steps number of steps of the whole training, for the learning-rate schedule
+   */
+  public TrainableNetwork(Network network, Network teacher, Distillation distillation, double learningRate, int steps) {
+    layout = ParameterLayout.of(network);
+    shadow = parameters(network, layout);
+    for (int part = 0; part < PARTS; part++) {
+      MultiLayerConfiguration configuration = Configurations.trainable(network, learningRate, steps);
+      MultiLayerNetwork teacherCopy = distillation.share() > 0 ? Configurations.inference(teacher) : null;
+      replicas.add(new Replica(configuration, teacherCopy, distillation));
+    }
+    threads =
+        Executors.newFixedThreadPool(
+            PARTS,
+            task -> {
+              Thread thread = new Thread(task, "gradient");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Where each layer's parameters stand. */
+  public ParameterLayout layout() {
+    return layout;
+  }
+
+  /** The shadow parameters, owned by this object: reading is free, writing changes the training. */
+  public float[] shadow() {
+    return shadow;
+  }
+
+  /**
+   * Does one step.
+   *
+   * @param images values [samples, inputs]
+   * @param labels class a sample
+   * @param projection what the network computes with
+   * @return mean loss a sample
+   */
+  public double step(float[] images, int[] labels, Projection projection) {
+    float[] projected = shadow.clone();
+    projection.project(projected);
+    int inputs = images.length / labels.length;
+    List<Future<float[]>> parts = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      int from = labels.length * part / PARTS;
+      int to = labels.length * (part + 1) / PARTS;
+      Replica replica = replicas.get(part);
+      if (from < to) {
+        parts.add(
+            threads.submit(
+                () -> {
+                  replica.setParameters(projected);
+                  return replica.gradient(
+                      Arrays.copyOfRange(images, from * inputs, to * inputs), Arrays.copyOfRange(labels, from, to));
+                }));
+      }
+    }
+    float[] gradient = null;
+    double loss = 0;
+    for (int part = 0; part < parts.size(); part++) {
+      float[] add = join(parts.get(part));
+      loss += replicas.get(part).lastLoss();
+      if (gradient == null) {
+        gradient = add;
+      } else {
+        for (int i = 0; i < add.length; i++) {
+          gradient[i] += add[i];
+        }
+      }
+    }
+    projection.pullBack(gradient);
+    update(gradient, labels.length);
+    return loss / labels.length;
+  }
+
+  private void update(float[] gradient, int samples) {
+    MultiLayerNetwork net = replicas.get(PARTS - 1).net();
+    INDArray view = net.getFlattenedGradients();
+    Replica.put(view, gradient);
+    net.getUpdater().update(net, net.gradient(), iteration++, 0, samples, LayerWorkspaceMgr.noWorkspaces());
+    float[] update = Replica.get(view);
+    for (int i = 0; i < shadow.length; i++) {
+      shadow[i] -= update[i];
+    }
+  }
+
+  /**
+   * Classifies images.
+   *
+   * @param images values [samples, inputs]
+   * @return class a sample, of the network with projected parameters
+   */
+  public int[] classify(float[] images, int samples, Projection projection) {
+    float[] projected = shadow.clone();
+    projection.project(projected);
+    int inputs = images.length / samples;
+    int[] classes = new int[samples];
+    List<Future<float[]>> parts = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      int from = samples * part / PARTS;
+      int to = samples * (part + 1) / PARTS;
+      Replica replica = replicas.get(part);
+      parts.add(
+          threads.submit(
+              () -> {
+                replica.setParameters(projected);
+                return from == to
+                    ? new float[0]
+                    : replica.output(Arrays.copyOfRange(images, from * inputs, to * inputs), to - from);
+              }));
+    }
+    for (int part = 0; part < PARTS; part++) {
+      float[] output = join(parts.get(part));
+      int from = samples * part / PARTS;
+      int count = samples * (part + 1) / PARTS - from;
+      for (int i = 0; i < count; i++) {
+        classes[from + i] = argMax(output, i * (output.length / count), output.length / count);
+      }
+    }
+    return classes;
+  }
+
+  private static int argMax(float[] values, int base, int count) {
+    int best = 0;
+    for (int i = 1; i < count; i++) {
+      if (values[base + i] > values[base + best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** State of the optimiser and the step number, for a checkpoint. */
+  public TrainingState state() {
+    INDArray view = replicas.get(PARTS - 1).net().getUpdater().getStateViewArray();
+    return new TrainingState(iteration, shadow.clone(), Replica.get(view));
+  }
+
+  /** Goes on from a checkpoint of the same network and options. */
+  public void restore(TrainingState state) {
+    float[] parameters = state.parameters();
+    System.arraycopy(parameters, 0, shadow, 0, shadow.length);
+    Replica.put(replicas.get(PARTS - 1).net().getUpdater().getStateViewArray(), state.moments());
+    iteration = state.iteration();
+  }
+
+  private static float[] join(Future<float[]> part) {
+    try {
+      return part.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while training", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("training failed: " + e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  /** Full-precision parameters of a network, in Deeplearning4j's order. */
+  static float[] parameters(Network network, ParameterLayout layout) {
+    float[] parameters = new float[layout.size()];
+    List<WeightedLayer> layers = network.weightedLayers();
+    for (int i = 0; i < layers.size(); i++) {
+      ParameterLayout.Segment segment = layout.segments().get(i);
+      float[] weights = underlying(layers.get(i).weights());
+      System.arraycopy(weights, 0, parameters, segment.weightOffset(), weights.length);
+      System.arraycopy(layers.get(i).bias().toArray(), 0, parameters, segment.biasOffset(), segment.rows());
+    }
+    return parameters;
+  }
+
+  private static float[] underlying(Weights weights) {
+    return weights instanceof PrunedWeights pruned ? pruned.values() : weights.effective();
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.prune;
+
+import java.util.Arrays;
+
+/** Which weights of a layer stay; immutable. */
+public final class Mask {
+
+  private final boolean[] kept;
+  private final int count;
+
+  private Mask(boolean[] kept, int count) {
+    this.kept = kept;
+    this.count = count;
+  }
+
+  /**
+   * Keeps the largest magnitudes; of equal ones at the border, those that come first.
+   *
+   * @param weights weights of one layer
+   * @param count how many stay, from 0 to their number
+   */
+  public static Mask largest(float[] weights, int count) {
+    if (count < 0 || count > weights.length) {
+      throw new IllegalArgumentException("kept weights must be in [0, " + weights.length + "], found " + count);
+    }
+    boolean[] kept = new boolean[weights.length];
+    if (count > 0) {
+      float[] magnitudes = new float[weights.length];
+      for (int i = 0; i < weights.length; i++) {
+        magnitudes[i] = Math.abs(weights[i]);
+      }
+      float[] sorted = magnitudes.clone();
+      Arrays.sort(sorted);
+      float border = sorted[sorted.length - count];
+      int above = 0;
+      for (float magnitude : magnitudes) {
+        above += magnitude > border ? 1 : 0;
+      }
+      int atBorder = count - above;
+      for (int i = 0; i < magnitudes.length; i++) {
+        kept[i] = magnitudes[i] > border || magnitudes[i] == border && atBorder-- > 0;
+      }
+    }
+    return new Mask(kept, count);
+  }
+
+  /** Number of weights that stay. */
+  public int count() {
+    return count;
+  }
+
+  /** Number of weights in all. */
+  public int size() {
+    return kept.length;
+  }
+
+  /** Whether a weight stays. */
+  public boolean isKept(int index) {
+    return kept[index];
+  }
+
+  /** Sets the pruned weights of an array to zero, in place. */
+  public void apply(float[] weights) {
+    if (weights.length != kept.length) {
+      throw new IllegalArgumentException("mask of " + kept.length + " weights, applied to " + weights.length);
+    }
+    for (int i = 0; i < kept.length; i++) {
+      if (!kept[i]) {
+        weights[i] = 0f;
+      }
+    }
+  }
+
+  /** A fresh array, true where the weight stays. */
+  public boolean[] toArray() {
+    return kept.clone();
+  }
+}
