@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.pipeline;
+
+import dev.thimble.compressor.cluster.ClusterOptions;
+import dev.thimble.compressor.prune.PruneOptions;
+import dev.thimble.compressor.quantize.QuantizeOptions;
+import dev.thimble.compressor.retrain.RetrainOptions;
+import java.util.Optional;
+
+/**
+ * What each stage does. A stage that is empty is switched off; quantizing is not, since the runtime computes in integers.
+ *
+ * @param name as reports call it
+ */
+public record Recipe(
+    String name,
+    Optional<PruneOptions> prune,
+    Optional<RetrainOptions> retrain,
+    QuantizeOptions quantize,
+    Optional<ClusterOptions> cluster,
+    Optional<CodeOptions> code) {
+
+  public Recipe {
+    if (name == null || !name.matches("[A-Za-z0-9._-]{1,64}")) {
+      throw new IllegalArgumentException(
+          "a recipe's name has 1 to 64 letters, digits, dots, dashes and underscores, found " + name);
+    }
+    if (quantize == null) {
+      throw new IllegalArgumentException("recipe " + name + ": quantize cannot be switched off");
+    }
+  }
+
+  /** Whether a stage trains, so that labelled training images are needed. */
+  public boolean trains() {
+    return retrain.isPresent() || cluster.flatMap(ClusterOptions::fineTuning).isPresent();
+  }
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.prune;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which share of the weights stays.
+ *
+ * @param density kept share of the weights of all layers that have no density of their own, in (0, 1]; a layer-adaptive score divides
+ *     them among the layers
+ * @param layerDensities kept share by layer name, for layers with a budget of their own
+ * @param ramp share of the retraining during which the density falls to its final value, in [0, 1]
+ */
+public record PruneOptions(double density, Map<String, Double> layerDensities, double ramp) {
+
+  public static final double DEFAULT_RAMP = 0.6;
+
+  public PruneOptions {
+    requireDensity("density", density);
+    layerDensities = Map.copyOf(new TreeMap<>(layerDensities));
+    layerDensities.forEach((layer, value) -> requireDensity("density of layer " + layer, value));
+    if (!(ramp >= 0 && ramp <= 1)) {
+      throw new IllegalArgumentException("the ramp must be in [0, 1], found " + ramp);
+    }
+  }
+
+  static void requireDensity(String what, double density) {
+    if (!(density > 0 && density <= 1)) {
+      throw new IllegalArgumentException("the " + what + " must be above 0 and at most 1, found " + density);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.prune;
+
+import dev.thimble.compressor.network.Network;
+import dev.thimble.compressor.network.WeightedLayer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Options fitted to a network: says at every moment of the retraining how many weights each layer keeps, and which. */
+public final class PrunePlan {
+
+  private final double density;
+  private final double ramp;
+  private final List<Double> fixed; // null where the layer shares the adaptive budget
+
+  private PrunePlan(double density, double ramp, List<Double> fixed) {
+    this.density = density;
+    this.ramp = ramp;
+    this.fixed = fixed;
+  }
+
+  /**
+   * Fits the options to a network.
+   *
+   * @throws IllegalArgumentException if a layer is named that the network does not have
+   */
+  public static PrunePlan of(PruneOptions options, Network network) {
+    List<String> names = network.weightedLayers().stream().map(WeightedLayer::name).toList();
+    for (String name : options.layerDensities().keySet()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException("a density is given for layer " + name + ", but the layers are " + names);
+      }
+    }
+    List<Double> fixed = new ArrayList<>();
+    names.forEach(name -> fixed.add(options.layerDensities().get(name)));
+    return new PrunePlan(options.density(), options.ramp(), fixed);
+  }
+
+  /** Whether the masks still change when this share of the training is done. */
+  public boolean isRamping(double progress) {
+    return progress < ramp;
+  }
+
+  /**
+   * The masks by magnitude.
+   *
+   * @param weights underlying weights of every weighted layer, pruned ones too
+   * @param progress done share of the retraining, in [0, 1]; 1 gives the final masks
+   */
+  public List<Mask> masks(List<float[]> weights, double progress) {
+    int[] kept = new int[weights.size()];
+    List<float[]> adaptive = new ArrayList<>();
+    long shared = 0;
+    for (int layer = 0; layer < kept.length; layer++) {
+      int size = weights.get(layer).length;
+      if (fixed.get(layer) == null) {
+        adaptive.add(weights.get(layer));
+        shared += size;
+      } else {
+        kept[layer] = count(fixed.get(layer), size, progress);
+      }
+    }
+    if (!adaptive.isEmpty()) {
+      int[] budget = LayerAdaptiveBudget.kept(adaptive, count(density, shared, progress));
+      int next = 0;
+      for (int layer = 0; layer < kept.length; layer++) {
+        if (fixed.get(layer) == null) {
+          kept[layer] = budget[next++];
+        }
+      }
+    }
+    List<Mask> masks = new ArrayList<>();
+    for (int layer = 0; layer < kept.length; layer++) {
+      masks.add(Mask.largest(weights.get(layer), kept[layer]));
+    }
+    return masks;
+  }
+
+  private int count(double finalDensity, long size, double progress) {
+    double now = new CubicSchedule(finalDensity, ramp).densityAt(progress);
+    return (int) Math.max(1, Math.round(now * size));
+  }
+}

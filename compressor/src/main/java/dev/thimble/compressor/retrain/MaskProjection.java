@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.retrain;
+
+import dev.thimble.compressor.dl4j.ParameterLayout;
+import dev.thimble.compressor.dl4j.ParameterLayout.Segment;
+import dev.thimble.compressor.prune.Mask;
+import dev.thimble.compressor.prune.PrunePlan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Pruned weights compute as 0. While the plan's density falls they still learn below the mask, so that one which grows comes back when the
+ * masks are next chosen (dynamic network surgery: Guo et al., 2016, <a href="https://arxiv.org/abs/1608.04493">arXiv:1608.04493</a>);
+ * after that they stay as they are.
+ */
+final class MaskProjection implements SteppedProjection {
+
+  private static final int STEPS_BETWEEN_MASKS = 50;
+
+  private final ParameterLayout layout;
+  private final PrunePlan plan;
+  private List<Mask> masks;
+  private boolean fixed;
+
+  MaskProjection(ParameterLayout layout, PrunePlan plan) {
+    this.layout = layout;
+    this.plan = plan;
+  }
+
+  @Override
+  public void beforeStep(float[] shadow, int stepOfEpoch, double progress) {
+    if (!fixed && (stepOfEpoch % STEPS_BETWEEN_MASKS == 0 || !plan.isRamping(progress))) {
+      masks = plan.masks(weights(shadow), progress);
+      fixed = !plan.isRamping(progress);
+    }
+  }
+
+  List<Mask> masks() {
+    return masks;
+  }
+
+  List<float[]> weights(float[] parameters) {
+    List<float[]> weights = new ArrayList<>();
+    for (Segment segment : layout.segments()) {
+      weights.add(
+          Arrays.copyOfRange(parameters, segment.weightOffset(), segment.weightOffset() + segment.weights()));
+    }
+    return weights;
+  }
+
+  @Override
+  public void project(float[] parameters) {
+    clear(parameters);
+  }
+
+  @Override
+  public void pullBack(float[] gradient) {
+    if (fixed) {
+      clear(gradient);
+    }
+  }
+
+  private void clear(float[] values) {
+    for (int layer = 0; layer < masks.size(); layer++) {
+      Mask mask = masks.get(layer);
+      int offset = layout.segments().get(layer).weightOffset();
+      for (int i = 0; i < mask.size(); i++) {
+        if (!mask.isKept(i)) {
+          values[offset + i] = 0f;
+        }
+      }
+    }
+  }
+}

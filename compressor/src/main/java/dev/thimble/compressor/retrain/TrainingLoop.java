@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.retrain;
+
+import dev.thimble.compressor.dl4j.TrainableNetwork;
+import dev.thimble.compressor.network.Network;
+import dev.thimble.models.augment.AffineAugmentation;
+import dev.thimble.models.data.ImageSet;
+import dev.thimble.models.data.TrainingData;
+import dev.thimble.models.training.Batch;
+import dev.thimble.models.training.BatchFeeder;
+import dev.thimble.models.training.FeedOptions;
+import dev.thimble.models.training.TrainingListener;
+import dev.thimble.models.training.TrainingProgress;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Epochs of steps over shuffled, possibly distorted training images, with a look at the validation images after each. */
+public final class TrainingLoop {
+
+  private static final int VALIDATION_BATCH = 500;
+
+  private final TrainingData data;
+  private final RetrainOptions options;
+  private final long seed;
+  private final TrainingListener listener;
+
+  public TrainingLoop(TrainingData data, RetrainOptions options, long seed, TrainingListener listener) {
+    this.data = data;
+    this.options = options;
+    this.seed = seed;
+    this.listener = listener;
+  }
+
+  /**
+   * Trains a copy of a network.
+   *
+   * @param start what to train
+   * @param teacher the original network, from which the distillation learns
+   * @param projection makes the projection once the trainable copy is known
+   * @return the trained copy; the caller closes it
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public <P extends SteppedProjection> Trained<P> run(Network start, Network teacher, ProjectionFactory<P> projection)
+      throws InterruptedException {
+    Optional<AffineAugmentation> augmentation =
+        options.augment() ? Optional.of(AffineAugmentation.DEFAULT) : Optional.empty();
+    FeedOptions feed = new FeedOptions(options.batchSize(), seed, 0, augmentation);
+    try (BatchFeeder batches = new BatchFeeder(data.training(), feed)) {
+      int stepsPerEpoch = batches.batchesPerEpoch();
+      int steps = Math.multiplyExact(stepsPerEpoch, options.epochs());
+      TrainableNetwork net =
+          new TrainableNetwork(start, teacher, options.distillation(), options.learningRate(), steps);
+      P projected = projection.create(net);
+      long began = System.nanoTime();
+      double error = Double.NaN;
+      for (int step = 0; step < steps; step++) {
+        Batch batch = batches.next();
+        projected.beforeStep(net.shadow(), step % stepsPerEpoch, (double) step / steps);
+        double loss = net.step(batch.pixels(), batch.labels(), projected);
+        boolean last = (step + 1) % stepsPerEpoch == 0;
+        if (last) {
+          error = error(net, projected, data.validation());
+        }
+        TrainingProgress progress = progress(step, steps, stepsPerEpoch, loss, error, System.nanoTime() - began);
+        listener.onStep(progress);
+        if (last) {
+          listener.onEpoch(progress);
+        }
+      }
+      return new Trained<>(net, projected, error);
+    }
+  }
+
+  private TrainingProgress progress(
+      int step, int steps, int stepsPerEpoch, double loss, double error, long elapsedNanos) {
+    Duration left = Duration.ofNanos(elapsedNanos / (step + 1) * (steps - step - 1));
+    return new TrainingProgress(step / stepsPerEpoch + 1, options.epochs(), step + 1L, steps, loss, error, left);
+  }
+
+  private static double error(TrainableNetwork net, SteppedProjection projection, ImageSet images) {
+    int size = images.shape().size();
+    int wrong = 0;
+    for (int first = 0; first < images.count(); first += VALIDATION_BATCH) {
+      int count = Math.min(VALIDATION_BATCH, images.count() - first);
+      float[] pixels = new float[count * size];
+      for (int i = 0; i < count; i++) {
+        images.copyScaled(first + i, pixels, i * size);
+      }
+      int[] classes = net.classify(pixels, count, projection);
+      for (int i = 0; i < count; i++) {
+        wrong += classes[i] == images.label(first + i) ? 0 : 1;
+      }
+    }
+    return (double) wrong / images.count();
+  }
+
+  /** Makes the projection for a trainable copy. */
+  public interface ProjectionFactory<P extends SteppedProjection> {
+    P create(TrainableNetwork net);
+  }
+
+  /**
+   * What a training leaves.
+   *
+   * @param validationError error of the projected network on the validation images, in [0, 1]
+   */
+  public record Trained<P extends SteppedProjection>(TrainableNetwork net, P projection, double validationError)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      net.close();
+    }
+  }
+}
