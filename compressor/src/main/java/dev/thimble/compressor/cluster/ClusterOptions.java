@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param codebookSize values a layer, 1 … 255, for layers without a size of their own
  * @param layerCodebookSizes values by layer name
  * @param fineTuning how the codebooks are trained; empty to leave them as k-means finds them
- * @param assignmentShare share of the fine-tuning during which a weight may still move to another cluster, in [0, 1]
+ * @param assignmentShare share of the fine-tuning during which a weight may still move to another
+ *     cluster, in [0, 1]
  */
 public record ClusterOptions(
     int codebookSize,
@@ -29,15 +30,18 @@ public record ClusterOptions(
   public ClusterOptions {
     layerCodebookSizes = Map.copyOf(new TreeMap<>(layerCodebookSizes));
     requireSize("codebook size", codebookSize);
-    layerCodebookSizes.forEach((layer, size) -> requireSize("codebook size of layer " + layer, size));
+    layerCodebookSizes.forEach(
+        (layer, size) -> requireSize("codebook size of layer " + layer, size));
     if (!(assignmentShare >= 0 && assignmentShare <= 1)) {
-      throw new IllegalArgumentException("the assignment share must be in [0, 1], found " + assignmentShare);
+      throw new IllegalArgumentException(
+          "the assignment share must be in [0, 1], found " + assignmentShare);
     }
   }
 
   private static void requireSize(String what, int size) {
     if (size < 1 || size > MAX_SIZE) {
-      throw new IllegalArgumentException("the " + what + " must be 1 to " + MAX_SIZE + ", found " + size);
+      throw new IllegalArgumentException(
+          "the " + what + " must be 1 to " + MAX_SIZE + ", found " + size);
     }
   }
 

@@ -7,8 +7,8 @@ package dev.thimble.compressor.cluster;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.compressor.network.Weights;
-import dev.thimble.compressor.retrain.Retrainer;
 import dev.thimble.compressor.retrain.RetrainOptions;
+import dev.thimble.compressor.retrain.Retrainer;
 import dev.thimble.compressor.retrain.TrainingLoop;
 import dev.thimble.models.data.TrainingData;
 import dev.thimble.models.training.TrainingListener;
@@ -35,10 +35,14 @@ public final class Clusterer {
    * @throws IllegalArgumentException if the options have no fine-tuning
    * @throws InterruptedException if this thread is interrupted
    */
-  public Network fineTune(Network network, Network teacher, TrainingData data, long seed, TrainingListener listener)
+  public Network fineTune(
+      Network network, Network teacher, TrainingData data, long seed, TrainingListener listener)
       throws InterruptedException {
     RetrainOptions training =
-        options.fineTuning().orElseThrow(() -> new IllegalArgumentException("the codebooks are not to be fine-tuned"));
+        options
+            .fineTuning()
+            .orElseThrow(
+                () -> new IllegalArgumentException("the codebooks are not to be fine-tuned"));
     List<Codebook> codebooks = fit(network);
     TrainingLoop loop = new TrainingLoop(data, training, seed, listener);
     try (var trained =
@@ -47,7 +51,8 @@ public final class Clusterer {
             teacher,
             net -> new CodebookProjection(codebooks, net.layout(), options.assignmentShare()))) {
       trained.projection().finish(trained.net().shadow());
-      Network biased = Retrainer.withBiases(network, trained.net().shadow(), trained.net().layout());
+      Network biased =
+          Retrainer.withBiases(network, trained.net().shadow(), trained.net().layout());
       return withCodebooks(biased, codebooks);
     }
   }
@@ -57,7 +62,9 @@ public final class Clusterer {
     for (String name : options.layerCodebookSizes().keySet()) {
       if (layers.stream().noneMatch(layer -> layer.name().equals(name))) {
         throw new IllegalArgumentException(
-            "a codebook size is given for layer " + name + ", but the layers are "
+            "a codebook size is given for layer "
+                + name
+                + ", but the layers are "
                 + layers.stream().map(WeightedLayer::name).toList());
       }
     }

@@ -11,8 +11,9 @@ import dev.thimble.compressor.network.WeightedLayer;
 import java.util.Arrays;
 
 /**
- * The shared values of one layer while they are fitted: real centroids in units of a level, of which the layer computes with the nearest
- * integers. In a layer with pruned weights no centroid rounds to 0.
+ * The shared values of one layer while they are fitted: real centroids in units of a level, of
+ * which the layer computes with the nearest integers. In a layer with pruned weights no centroid
+ * rounds to 0.
  */
 final class Codebook {
 
@@ -42,7 +43,8 @@ final class Codebook {
   /**
    * K-means over the levels of a layer's kept weights.
    *
-   * @throws IllegalArgumentException if there are fewer distinct levels than values asked for; names the layer
+   * @throws IllegalArgumentException if there are fewer distinct levels than values asked for;
+   *     names the layer
    */
   static Codebook fit(WeightedLayer layer, int size) {
     IntegerWeights weights = (IntegerWeights) layer.requireKind("cluster", "quantized");
@@ -63,19 +65,29 @@ final class Codebook {
     }
     if (size > distinct) {
       throw new IllegalArgumentException(
-          "layer " + layer.name() + ": a codebook of " + size + " values was asked for, but its weights have only "
-              + distinct + " distinct levels");
+          "layer "
+              + layer.name()
+              + ": a codebook of "
+              + size
+              + " values was asked for, but its weights have only "
+              + distinct
+              + " distinct levels");
     }
     Codebook codebook =
         new Codebook(
-            weights, KMeans.centroids(Arrays.copyOf(values, distinct), Arrays.copyOf(counts, distinct), size));
+            weights,
+            KMeans.centroids(
+                Arrays.copyOf(values, distinct), Arrays.copyOf(counts, distinct), size));
     for (int i = 0; i < codebook.assignments.length; i++) {
       codebook.assignments[i] = (short) codebook.nearest(weights.level(i));
     }
     return codebook;
   }
 
-  /** Assigns every kept weight to its nearest centroid, then moves each centroid to the mean of its members (Lloyd). */
+  /**
+   * Assigns every kept weight to its nearest centroid, then moves each centroid to the mean of its
+   * members (Lloyd).
+   */
   void refit(float[] parameters, int offset) {
     assign(parameters, offset);
     moveToMeans(parameters, offset);
@@ -129,12 +141,17 @@ final class Codebook {
   /** Replaces each weight by its cluster's integer level times the scale, in place. */
   void share(float[] parameters, int offset, boolean reassign) {
     for (int i = 0; i < kept.length; i++) {
-      int cluster = !kept[i] ? -1 : reassign ? nearest(level(parameters, offset, i)) : assignments[i];
-      parameters[offset + i] = cluster < 0 ? 0f : (float) (scales.get(i / columns) * rounded(cluster));
+      int cluster =
+          !kept[i] ? -1 : reassign ? nearest(level(parameters, offset, i)) : assignments[i];
+      parameters[offset + i] =
+          cluster < 0 ? 0f : (float) (scales.get(i / columns) * rounded(cluster));
     }
   }
 
-  /** Replaces each weight's gradient by the sum over its cluster, that of a pruned weight by 0 (Han et al., 2016). */
+  /**
+   * Replaces each weight's gradient by the sum over its cluster, that of a pruned weight by 0 (Han
+   * et al., 2016).
+   */
   void sumGradient(float[] gradient, int offset) {
     double[] sums = new double[centroids.length];
     for (int i = 0; i < kept.length; i++) {

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.function.ObjIntConsumer;
 
 /**
- * Weights compute as their cluster's value. First every weight learns for itself and may move to another cluster, while the centroids
- * follow their members; then the assignments are fixed and each centroid learns with the summed gradient of its members (Han et al., "Deep
- * Compression", 2016, <a href="https://arxiv.org/abs/1510.00149">arXiv:1510.00149</a>, section 3.2).
+ * Weights compute as their cluster's value. First every weight learns for itself and may move to
+ * another cluster, while the centroids follow their members; then the assignments are fixed and
+ * each centroid learns with the summed gradient of its members (Han et al., "Deep Compression",
+ * 2016, <a href="https://arxiv.org/abs/1510.00149">arXiv:1510.00149</a>, section 3.2).
  */
 final class CodebookProjection implements SteppedProjection {
 

@@ -7,8 +7,9 @@ package dev.thimble.compressor.cluster;
 import java.util.Arrays;
 
 /**
- * Optimal one-dimensional k-means of integer levels, by dynamic programming over the histogram of the distinct ones (Wang and Song,
- * "Ckmeans.1d.dp", The R Journal 3/2, 2011). Exact, so that there is no initialisation to choose and no local minimum.
+ * Optimal one-dimensional k-means of integer levels, by dynamic programming over the histogram of
+ * the distinct ones (Wang and Song, "Ckmeans.1d.dp", The R Journal 3/2, 2011). Exact, so that there
+ * is no initialisation to choose and no local minimum.
  */
 final class KMeans {
 
@@ -24,7 +25,8 @@ final class KMeans {
   static double[] centroids(int[] values, int[] counts, int k) {
     int n = values.length;
     if (k < 1 || k > n) {
-      throw new IllegalArgumentException("the codebook size must be from 1 to the " + n + " distinct levels, found " + k);
+      throw new IllegalArgumentException(
+          "the codebook size must be from 1 to the " + n + " distinct levels, found " + k);
     }
     Sums sums = new Sums(values, counts);
     double[] cost = new double[n + 1];

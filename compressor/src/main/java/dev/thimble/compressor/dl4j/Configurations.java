@@ -29,7 +29,9 @@ final class Configurations {
 
   static MultiLayerConfiguration trainable(Network network, double learningRate, int steps) {
     NeuralNetConfiguration.ListBuilder list =
-        new NeuralNetConfiguration.Builder().updater(new Adam(new CosineRate(learningRate, steps))).list();
+        new NeuralNetConfiguration.Builder()
+            .updater(new Adam(new CosineRate(learningRate, steps)))
+            .list();
     List<Layer> layers = network.layers();
     for (int i = 0; i < layers.size(); i++) {
       list.layer(i == layers.size() - 1 ? output(layers.get(i)) : hidden(layers.get(i)));
@@ -55,7 +57,9 @@ final class Configurations {
   private static org.deeplearning4j.nn.conf.layers.Layer output(Layer layer) {
     if (!(layer instanceof DenseLayer dense) || dense.activation() != Activation.IDENTITY) {
       throw new IllegalArgumentException(
-          "layer " + layer.name() + ": only networks that end with a dense layer without activation can be retrained");
+          "layer "
+              + layer.name()
+              + ": only networks that end with a dense layer without activation can be retrained");
     }
     return new OutputLayer.Builder(new TargetLoss())
         .name(dense.name())
@@ -76,7 +80,8 @@ final class Configurations {
     }
     if (layer instanceof ConvolutionLayer convolution) {
       Window window = convolution.window();
-      return new org.deeplearning4j.nn.conf.layers.ConvolutionLayer.Builder(window.kernelHeight(), window.kernelWidth())
+      return new org.deeplearning4j.nn.conf.layers.ConvolutionLayer.Builder(
+              window.kernelHeight(), window.kernelWidth())
           .name(convolution.name())
           .nIn(convolution.input().channels())
           .nOut(convolution.rows())
@@ -89,7 +94,9 @@ final class Configurations {
     PoolingLayer pooling = (PoolingLayer) layer;
     Window window = pooling.window();
     return new SubsamplingLayer.Builder(
-            pooling.kind() == PoolingLayer.Kind.MAX ? SubsamplingLayer.PoolingType.MAX : SubsamplingLayer.PoolingType.AVG,
+            pooling.kind() == PoolingLayer.Kind.MAX
+                ? SubsamplingLayer.PoolingType.MAX
+                : SubsamplingLayer.PoolingType.AVG,
             new int[] {window.kernelHeight(), window.kernelWidth()},
             new int[] {window.strideHeight(), window.strideWidth()})
         .name(pooling.name())

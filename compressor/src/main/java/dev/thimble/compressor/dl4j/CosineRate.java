@@ -7,7 +7,10 @@ package dev.thimble.compressor.dl4j;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
-/** Learning rate {@code r(t) = peak · (1 + cos(π · t / steps)) / 2}, with a linear warm-up over the first hundredth of the steps. */
+/**
+ * Learning rate {@code r(t) = peak · (1 + cos(π · t / steps)) / 2}, with a linear warm-up over the
+ * first hundredth of the steps.
+ */
 final class CosineRate implements ISchedule {
 
   private static final long serialVersionUID = 1L;

@@ -20,7 +20,8 @@ public record Distillation(double share, double temperature) {
       throw new IllegalArgumentException("distillation share must be in [0, 1], found " + share);
     }
     if (!(temperature >= 1 && temperature <= 100)) {
-      throw new IllegalArgumentException("distillation temperature must be in [1, 100], found " + temperature);
+      throw new IllegalArgumentException(
+          "distillation temperature must be in [1, 100], found " + temperature);
     }
   }
 }

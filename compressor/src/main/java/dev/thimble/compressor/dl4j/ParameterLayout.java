@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the parameters of a layer stand in Deeplearning4j's flat parameter vector. Dense layers store weights, then biases;
- * convolutions store biases, then weights. Both weight blocks are row-major {@code [rows, columns]} (the dense one is
- * {@code [in, out]} in Fortran order, which is the same).
+ * Where the parameters of a layer stand in Deeplearning4j's flat parameter vector. Dense layers
+ * store weights, then biases; convolutions store biases, then weights. Both weight blocks are
+ * row-major {@code [rows, columns]} (the dense one is {@code [in, out]} in Fortran order, which is
+ * the same).
  *
  * @param segments one a weighted layer, in order
  * @param size number of parameters
@@ -42,7 +43,8 @@ public record ParameterLayout(List<Segment> segments, int size) {
       boolean biasFirst = layer instanceof ConvolutionLayer;
       int weightOffset = biasFirst ? offset + layer.rows() : offset;
       int biasOffset = biasFirst ? offset : offset + weights;
-      segments.add(new Segment(layer.name(), weightOffset, layer.rows(), layer.columns(), biasOffset));
+      segments.add(
+          new Segment(layer.name(), weightOffset, layer.rows(), layer.columns(), biasOffset));
       offset += weights + layer.rows();
     }
     return new ParameterLayout(segments, offset);

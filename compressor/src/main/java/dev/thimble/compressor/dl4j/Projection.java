@@ -10,6 +10,9 @@ public interface Projection {
   /** Replaces shadow parameters by those that the network computes with, in place. */
   void project(float[] parameters);
 
-  /** Turns the gradient of the projected parameters into that of the shadow, in place; unchanged unless overridden. */
+  /**
+   * Turns the gradient of the projected parameters into that of the shadow, in place; unchanged
+   * unless overridden.
+   */
   default void pullBack(float[] gradient) {}
 }

@@ -11,7 +11,9 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** One copy of a network that computes gradients of a part of a batch; used by one thread at a time. */
+/**
+ * One copy of a network that computes gradients of a part of a batch; used by one thread at a time.
+ */
 final class Replica {
 
   private final MultiLayerNetwork net;
@@ -24,7 +26,8 @@ final class Replica {
   /**
    * @param teacher a network of the same input and classes, or null
    */
-  Replica(MultiLayerConfiguration configuration, MultiLayerNetwork teacher, Distillation distillation) {
+  Replica(
+      MultiLayerConfiguration configuration, MultiLayerNetwork teacher, Distillation distillation) {
     net = new MultiLayerNetwork(configuration);
     net.init();
     this.teacher = teacher;
@@ -51,7 +54,8 @@ final class Replica {
    * @return the gradient, in the layout of the parameters
    */
   float[] gradient(float[] images, int[] labels) {
-    INDArray input = Nd4j.create(images, new long[] {labels.length, images.length / labels.length}, 'c');
+    INDArray input =
+        Nd4j.create(images, new long[] {labels.length, images.length / labels.length}, 'c');
     float[] soft = teacher == null ? null : teacher.output(input, false).dup('c').data().asFloat();
     loss.target(labels, soft, teacherShare, temperature);
     net.setInputMiniBatchSize(labels.length);

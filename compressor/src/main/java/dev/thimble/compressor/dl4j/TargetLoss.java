@@ -12,11 +12,13 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
  * Cross entropy against the labels, mixed with distillation from a teacher (Hinton et al., 2015, <a
- * href="https://arxiv.org/abs/1503.02531">arXiv:1503.02531</a>): {@code (1 − α) · CE(y, p) + α · T² · CE(t_T, p_T)}, where {@code p_T}
- * and {@code t_T} are the softmax of the student's and the teacher's logits divided by the temperature T.
+ * href="https://arxiv.org/abs/1503.02531">arXiv:1503.02531</a>): {@code (1 − α) · CE(y, p) + α · T²
+ * · CE(t_T, p_T)}, where {@code p_T} and {@code t_T} are the softmax of the student's and the
+ * teacher's logits divided by the temperature T.
  *
- * <p>Deeplearning4j hands a loss nothing but one label array of the shape of the output, so that the targets of a batch are set here
- * before each step ({@link #target}). One instance belongs to one network on one thread.
+ * <p>Deeplearning4j hands a loss nothing but one label array of the shape of the output, so that
+ * the targets of a batch are set here before each step ({@link #target}). One instance belongs to
+ * one network on one thread.
  */
 final class TargetLoss implements ILossFunction {
 
@@ -32,7 +34,8 @@ final class TargetLoss implements ILossFunction {
    * Sets what the next batch is compared with.
    *
    * @param labels class a sample
-   * @param teacher the teacher's probabilities at temperature 1, [samples, classes]; null without distillation
+   * @param teacher the teacher's probabilities at temperature 1, [samples, classes]; null without
+   *     distillation
    */
   void target(int[] labels, float[] teacher, double teacherShare, double temperature) {
     this.labels = labels;
@@ -47,7 +50,8 @@ final class TargetLoss implements ILossFunction {
   }
 
   @Override
-  public INDArray computeGradient(INDArray ignored, INDArray preOutput, IActivation softmax, INDArray mask) {
+  public INDArray computeGradient(
+      INDArray ignored, INDArray preOutput, IActivation softmax, INDArray mask) {
     int classes = (int) preOutput.size(1);
     float[] logits = preOutput.dup('c').data().asFloat();
     float[] gradient = new float[logits.length];
@@ -59,14 +63,20 @@ final class TargetLoss implements ILossFunction {
       softmax(logits, base, 1, student);
       loss -= (1 - teacherShare) * Math.log(Math.max(student[labels[sample]], 1e-30));
       for (int c = 0; c < classes; c++) {
-        gradient[base + c] = (float) ((1 - teacherShare) * (student[c] - (c == labels[sample] ? 1 : 0)));
+        gradient[base + c] =
+            (float) ((1 - teacherShare) * (student[c] - (c == labels[sample] ? 1 : 0)));
       }
       if (teacher != null) {
         softmax(logits, base, temperature, student);
         soften(teacher, base, soft);
         for (int c = 0; c < classes; c++) {
           gradient[base + c] += (float) (teacherShare * temperature * (student[c] - soft[c]));
-          loss -= teacherShare * temperature * temperature * soft[c] * Math.log(Math.max(student[c], 1e-30));
+          loss -=
+              teacherShare
+                  * temperature
+                  * temperature
+                  * soft[c]
+                  * Math.log(Math.max(student[c], 1e-30));
         }
       }
     }
@@ -102,12 +112,14 @@ final class TargetLoss implements ILossFunction {
   }
 
   @Override
-  public double computeScore(INDArray ignored, INDArray preOutput, IActivation softmax, INDArray mask, boolean average) {
+  public double computeScore(
+      INDArray ignored, INDArray preOutput, IActivation softmax, INDArray mask, boolean average) {
     return average ? lastLoss / labels.length : lastLoss;
   }
 
   @Override
-  public INDArray computeScoreArray(INDArray ignored, INDArray preOutput, IActivation softmax, INDArray mask) {
+  public INDArray computeScoreArray(
+      INDArray ignored, INDArray preOutput, IActivation softmax, INDArray mask) {
     throw new UnsupportedOperationException("scores a sample are not kept");
   }
 

@@ -21,13 +21,14 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A mutable copy of a network that Deeplearning4j trains. The full-precision <em>shadow</em> parameters live here; a
- * {@link Projection} maps them to what the network computes with (pruned, rounded, shared), and the gradient of the projected
- * network is applied to the shadow (straight-through estimator: Bengio et al., 2013,
- * <a href="https://arxiv.org/abs/1308.3432">arXiv:1308.3432</a>).
+ * A mutable copy of a network that Deeplearning4j trains. The full-precision <em>shadow</em>
+ * parameters live here; a {@link Projection} maps them to what the network computes with (pruned,
+ * rounded, shared), and the gradient of the projected network is applied to the shadow
+ * (straight-through estimator: Bengio et al., 2013, <a
+ * href="https://arxiv.org/abs/1308.3432">arXiv:1308.3432</a>).
  *
- * <p>A batch is divided into two parts whose gradients are computed at the same time and added in a fixed order: twice as fast on two
- * cores, and the same bits whatever the number of cores.
+ * <p>A batch is divided into two parts whose gradients are computed at the same time and added in a
+ * fixed order: twice as fast on two cores, and the same bits whatever the number of cores.
  */
 public final class TrainableNetwork implements AutoCloseable {
 
@@ -44,12 +45,15 @@ public final class TrainableNetwork implements AutoCloseable {
    * @param teacher what to learn from, if the distillation's share is above 0
    * @param steps number of steps of the whole training, for the learning-rate schedule
    */
-  public TrainableNetwork(Network network, Network teacher, Distillation distillation, double learningRate, int steps) {
+  public TrainableNetwork(
+      Network network, Network teacher, Distillation distillation, double learningRate, int steps) {
     layout = ParameterLayout.of(network);
     shadow = parameters(network, layout);
     for (int part = 0; part < PARTS; part++) {
-      MultiLayerConfiguration configuration = Configurations.trainable(network, learningRate, steps);
-      MultiLayerNetwork teacherCopy = distillation.share() > 0 ? Configurations.inference(teacher) : null;
+      MultiLayerConfiguration configuration =
+          Configurations.trainable(network, learningRate, steps);
+      MultiLayerNetwork teacherCopy =
+          distillation.share() > 0 ? Configurations.inference(teacher) : null;
       replicas.add(new Replica(configuration, teacherCopy, distillation));
     }
     threads =
@@ -95,7 +99,8 @@ public final class TrainableNetwork implements AutoCloseable {
                 () -> {
                   replica.setParameters(projected);
                   return replica.gradient(
-                      Arrays.copyOfRange(images, from * inputs, to * inputs), Arrays.copyOfRange(labels, from, to));
+                      Arrays.copyOfRange(images, from * inputs, to * inputs),
+                      Arrays.copyOfRange(labels, from, to));
                 }));
       }
     }
@@ -121,7 +126,8 @@ public final class TrainableNetwork implements AutoCloseable {
     MultiLayerNetwork net = replicas.get(PARTS - 1).net();
     INDArray view = net.getFlattenedGradients();
     Replica.put(view, gradient);
-    net.getUpdater().update(net, net.gradient(), iteration++, 0, samples, LayerWorkspaceMgr.noWorkspaces());
+    net.getUpdater()
+        .update(net, net.gradient(), iteration++, 0, samples, LayerWorkspaceMgr.noWorkspaces());
     float[] update = Replica.get(view);
     for (int i = 0; i < shadow.length; i++) {
       shadow[i] -= update[i];
@@ -150,7 +156,8 @@ public final class TrainableNetwork implements AutoCloseable {
                 replica.setParameters(projected);
                 return from == to
                     ? new float[0]
-                    : replica.output(Arrays.copyOfRange(images, from * inputs, to * inputs), to - from);
+                    : replica.output(
+                        Arrays.copyOfRange(images, from * inputs, to * inputs), to - from);
               }));
     }
     for (int part = 0; part < PARTS; part++) {
@@ -195,7 +202,8 @@ public final class TrainableNetwork implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while training", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("training failed: " + e.getCause().getMessage(), e.getCause());
+      throw new IllegalStateException(
+          "training failed: " + e.getCause().getMessage(), e.getCause());
     }
   }
 
@@ -207,7 +215,8 @@ public final class TrainableNetwork implements AutoCloseable {
       ParameterLayout.Segment segment = layout.segments().get(i);
       float[] weights = underlying(layers.get(i).weights());
       System.arraycopy(weights, 0, parameters, segment.weightOffset(), weights.length);
-      System.arraycopy(layers.get(i).bias().toArray(), 0, parameters, segment.biasOffset(), segment.rows());
+      System.arraycopy(
+          layers.get(i).bias().toArray(), 0, parameters, segment.biasOffset(), segment.rows());
     }
     return parameters;
   }

@@ -4,7 +4,10 @@
  */
 package dev.thimble.compressor.dl4j;
 
-/** A checkpoint of a {@link TrainableNetwork}: the number of steps done, the shadow parameters and the optimiser's moments. */
+/**
+ * A checkpoint of a {@link TrainableNetwork}: the number of steps done, the shadow parameters and
+ * the optimiser's moments.
+ */
 public final class TrainingState {
 
   private final int iteration;

@@ -11,7 +11,8 @@ import dev.thimble.compressor.retrain.RetrainOptions;
 import java.util.Optional;
 
 /**
- * What each stage does. A stage that is empty is switched off; quantizing is not, since the runtime computes in integers.
+ * What each stage does. A stage that is empty is switched off; quantizing is not, since the runtime
+ * computes in integers.
  *
  * @param name as reports call it
  */
@@ -26,7 +27,8 @@ public record Recipe(
   public Recipe {
     if (name == null || !name.matches("[A-Za-z0-9._-]{1,64}")) {
       throw new IllegalArgumentException(
-          "a recipe's name has 1 to 64 letters, digits, dots, dashes and underscores, found " + name);
+          "a recipe's name has 1 to 64 letters, digits, dots, dashes and underscores, found "
+              + name);
     }
     if (quantize == null) {
       throw new IllegalArgumentException("recipe " + name + ": quantize cannot be switched off");

@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  * @param network the network after the stage
  * @param integers its integer form, from the quantize stage on
  * @param sizeBytes what the network takes after the stage, as {@link StageSize} counts it
- * @param validationError share of the validation images that are classified wrong, in [0, 1]; empty without labelled images
+ * @param validationError share of the validation images that are classified wrong, in [0, 1]; empty
+ *     without labelled images
  * @param duration time that the stage took
  */
 public record StageResult(

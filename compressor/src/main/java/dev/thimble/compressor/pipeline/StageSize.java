@@ -11,9 +11,11 @@ import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.compressor.network.Weights;
 
 /**
- * What a network takes before entropy coding, as the literature counts it (Han et al., "Deep Compression", 2016): each kept weight
- * as a 32-bit float, an 8-bit level or a codebook index of fixed width; in a pruned layer, beside each weight, the gap to the one
- * before in a fixed number of bits, with a filler weight where the gap is longer; the codebooks; the scales as 32-bit floats; biases of 32 bits.
+ * What a network takes before entropy coding, as the literature counts it (Han et al., "Deep
+ * Compression", 2016): each kept weight as a 32-bit float, an 8-bit level or a codebook index of
+ * fixed width; in a pruned layer, beside each weight, the gap to the one before in a fixed number
+ * of bits, with a filler weight where the gap is longer; the codebooks; the scales as 32-bit
+ * floats; biases of 32 bits.
  */
 final class StageSize {
 

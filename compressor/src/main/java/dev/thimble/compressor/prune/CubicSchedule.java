@@ -4,11 +4,11 @@
  */
 package dev.thimble.compressor.prune;
 
-
 /**
- * The gradual density schedule of Zhu and Gupta, "To prune, or not to prune" (2017,
- * <a href="https://arxiv.org/abs/1710.01878">arXiv:1710.01878</a>), written for density instead of
- * sparsity: {@code d(t) = d_f + (1 − d_f) · (1 − t / T)³} while {@code t < T}, and {@code d_f} after.
+ * The gradual density schedule of Zhu and Gupta, "To prune, or not to prune" (2017, <a
+ * href="https://arxiv.org/abs/1710.01878">arXiv:1710.01878</a>), written for density instead of
+ * sparsity: {@code d(t) = d_f + (1 − d_f) · (1 − t / T)³} while {@code t < T}, and {@code d_f}
+ * after.
  *
  * @param finalDensity kept share of the weights at the end of the ramp, in (0, 1]
  * @param ramp share of the training over which the density falls, in [0, 1]

@@ -8,13 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Divides a number of kept weights among layers by the layer-adaptive magnitude score (LAMP: Lee et al., "Layer-adaptive
- * Sparsity for the Magnitude-based Pruning", 2021, <a href="https://arxiv.org/abs/2010.07611">arXiv:2010.07611</a>):
+ * Divides a number of kept weights among layers by the layer-adaptive magnitude score (LAMP: Lee et
+ * al., "Layer-adaptive Sparsity for the Magnitude-based Pruning", 2021, <a
+ * href="https://arxiv.org/abs/2010.07611">arXiv:2010.07611</a>):
  *
  * <pre>score(w) = w² / Σ v² over all v of the layer with |v| ≥ |w|</pre>
  *
- * The largest weight of every layer scores 1, so that no layer is emptied while another keeps more than one weight. Within a
- * layer the score falls with the magnitude: choosing by score is choosing the largest magnitudes with a budget a layer.
+ * The largest weight of every layer scores 1, so that no layer is emptied while another keeps more
+ * than one weight. Within a layer the score falls with the magnitude: choosing by score is choosing
+ * the largest magnitudes with a budget a layer.
  */
 final class LayerAdaptiveBudget {
 
@@ -27,7 +29,8 @@ final class LayerAdaptiveBudget {
    * @param total kept weights of all layers together, from 1 to their number
    */
   static int[] kept(List<float[]> layers, int total) {
-    double[][] scores = layers.stream().map(LayerAdaptiveBudget::descendingScores).toArray(double[][]::new);
+    double[][] scores =
+        layers.stream().map(LayerAdaptiveBudget::descendingScores).toArray(double[][]::new);
     double threshold = largest(scores, total);
     int[] kept = new int[scores.length];
     for (int layer = 0; layer < scores.length; layer++) {

@@ -25,7 +25,8 @@ public final class Mask {
    */
   public static Mask largest(float[] weights, int count) {
     if (count < 0 || count > weights.length) {
-      throw new IllegalArgumentException("kept weights must be in [0, " + weights.length + "], found " + count);
+      throw new IllegalArgumentException(
+          "kept weights must be in [0, " + weights.length + "], found " + count);
     }
     boolean[] kept = new boolean[weights.length];
     if (count > 0) {
@@ -66,7 +67,8 @@ public final class Mask {
   /** Sets the pruned weights of an array to zero, in place. */
   public void apply(float[] weights) {
     if (weights.length != kept.length) {
-      throw new IllegalArgumentException("mask of " + kept.length + " weights, applied to " + weights.length);
+      throw new IllegalArgumentException(
+          "mask of " + kept.length + " weights, applied to " + weights.length);
     }
     for (int i = 0; i < kept.length; i++) {
       if (!kept[i]) {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /**
  * Which share of the weights stays.
  *
- * @param density kept share of the weights of all layers that have no density of their own, in (0, 1]; a layer-adaptive score divides
- *     them among the layers
+ * @param density kept share of the weights of all layers that have no density of their own, in (0,
+ *     1]; a layer-adaptive score divides them among the layers
  * @param layerDensities kept share by layer name, for layers with a budget of their own
  * @param ramp share of the retraining during which the density falls to its final value, in [0, 1]
  */
@@ -30,7 +30,8 @@ public record PruneOptions(double density, Map<String, Double> layerDensities, d
 
   static void requireDensity(String what, double density) {
     if (!(density > 0 && density <= 1)) {
-      throw new IllegalArgumentException("the " + what + " must be above 0 and at most 1, found " + density);
+      throw new IllegalArgumentException(
+          "the " + what + " must be above 0 and at most 1, found " + density);
     }
   }
 }

@@ -9,7 +9,10 @@ import dev.thimble.compressor.network.WeightedLayer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Options fitted to a network: says at every moment of the retraining how many weights each layer keeps, and which. */
+/**
+ * Options fitted to a network: says at every moment of the retraining how many weights each layer
+ * keeps, and which.
+ */
 public final class PrunePlan {
 
   private final double density;
@@ -31,7 +34,8 @@ public final class PrunePlan {
     List<String> names = network.weightedLayers().stream().map(WeightedLayer::name).toList();
     for (String name : options.layerDensities().keySet()) {
       if (!names.contains(name)) {
-        throw new IllegalArgumentException("a density is given for layer " + name + ", but the layers are " + names);
+        throw new IllegalArgumentException(
+            "a density is given for layer " + name + ", but the layers are " + names);
       }
     }
     List<Double> fixed = new ArrayList<>();

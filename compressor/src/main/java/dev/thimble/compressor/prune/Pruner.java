@@ -11,7 +11,10 @@ import dev.thimble.compressor.network.Weights;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prunes a network at once to the final density of a plan; the underlying values stay for the retraining. */
+/**
+ * Prunes a network at once to the final density of a plan; the underlying values stay for the
+ * retraining.
+ */
 public final class Pruner {
 
   private Pruner() {}
@@ -31,7 +34,8 @@ public final class Pruner {
     List<WeightedLayer> layers = network.weightedLayers();
     for (int i = 0; i < layers.size(); i++) {
       WeightedLayer layer = layers.get(i);
-      pruned.add(PrunedWeights.of(layer.rows(), layer.columns(), values.get(i), masks.get(i).toArray()));
+      pruned.add(
+          PrunedWeights.of(layer.rows(), layer.columns(), values.get(i), masks.get(i).toArray()));
     }
     return network.withWeights(pruned);
   }

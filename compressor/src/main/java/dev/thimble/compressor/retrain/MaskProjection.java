@@ -13,9 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Pruned weights compute as 0. While the plan's density falls they still learn below the mask, so that one which grows comes back when the
- * masks are next chosen (dynamic network surgery: Guo et al., 2016, <a href="https://arxiv.org/abs/1608.04493">arXiv:1608.04493</a>);
- * after that they stay as they are.
+ * Pruned weights compute as 0. While the plan's density falls they still learn below the mask, so
+ * that one which grows comes back when the masks are next chosen (dynamic network surgery: Guo et
+ * al., 2016, <a href="https://arxiv.org/abs/1608.04493">arXiv:1608.04493</a>); after that they stay
+ * as they are.
  */
 final class MaskProjection implements SteppedProjection {
 
@@ -47,7 +48,8 @@ final class MaskProjection implements SteppedProjection {
     List<float[]> weights = new ArrayList<>();
     for (Segment segment : layout.segments()) {
       weights.add(
-          Arrays.copyOfRange(parameters, segment.weightOffset(), segment.weightOffset() + segment.weights()));
+          Arrays.copyOfRange(
+              parameters, segment.weightOffset(), segment.weightOffset() + segment.weights()));
     }
     return weights;
   }

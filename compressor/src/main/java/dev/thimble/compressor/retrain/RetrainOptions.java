@@ -29,7 +29,8 @@ public record RetrainOptions(
       throw new IllegalArgumentException("the batch size must be 1 to 65536, found " + batchSize);
     }
     if (!(learningRate > 0 && learningRate <= 1)) {
-      throw new IllegalArgumentException("the learning rate must be above 0 and at most 1, found " + learningRate);
+      throw new IllegalArgumentException(
+          "the learning rate must be above 0 and at most 1, found " + learningRate);
     }
   }
 }

@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Trains a pruned network again: from its underlying weights, along the plan's falling density, then with fixed masks. A
- * network without pruned weights is trained with all of them.
+ * Trains a pruned network again: from its underlying weights, along the plan's falling density,
+ * then with fixed masks. A network without pruned weights is trained with all of them.
  */
 public final class Retrainer {
 

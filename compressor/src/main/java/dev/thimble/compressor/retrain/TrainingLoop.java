@@ -17,7 +17,10 @@ import dev.thimble.models.training.TrainingProgress;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Epochs of steps over shuffled, possibly distorted training images, with a look at the validation images after each. */
+/**
+ * Epochs of steps over shuffled, possibly distorted training images, with a look at the validation
+ * images after each.
+ */
 public final class TrainingLoop {
 
   private static final int VALIDATION_BATCH = 500;
@@ -27,7 +30,8 @@ public final class TrainingLoop {
   private final long seed;
   private final TrainingListener listener;
 
-  public TrainingLoop(TrainingData data, RetrainOptions options, long seed, TrainingListener listener) {
+  public TrainingLoop(
+      TrainingData data, RetrainOptions options, long seed, TrainingListener listener) {
     this.data = data;
     this.options = options;
     this.seed = seed;
@@ -43,8 +47,8 @@ public final class TrainingLoop {
    * @return the trained copy; the caller closes it
    * @throws InterruptedException if this thread is interrupted
    */
-  public <P extends SteppedProjection> Trained<P> run(Network start, Network teacher, ProjectionFactory<P> projection)
-      throws InterruptedException {
+  public <P extends SteppedProjection> Trained<P> run(
+      Network start, Network teacher, ProjectionFactory<P> projection) throws InterruptedException {
     Optional<AffineAugmentation> augmentation =
         options.augment() ? Optional.of(AffineAugmentation.DEFAULT) : Optional.empty();
     FeedOptions feed = new FeedOptions(options.batchSize(), seed, 0, augmentation);
@@ -52,7 +56,8 @@ public final class TrainingLoop {
       int stepsPerEpoch = batches.batchesPerEpoch();
       int steps = Math.multiplyExact(stepsPerEpoch, options.epochs());
       TrainableNetwork net =
-          new TrainableNetwork(start, teacher, options.distillation(), options.learningRate(), steps);
+          new TrainableNetwork(
+              start, teacher, options.distillation(), options.learningRate(), steps);
       P projected = projection.create(net);
       long began = System.nanoTime();
       double error = Double.NaN;
@@ -64,7 +69,8 @@ public final class TrainingLoop {
         if (last) {
           error = error(net, projected, data.validation());
         }
-        TrainingProgress progress = progress(step, steps, stepsPerEpoch, loss, error, System.nanoTime() - began);
+        TrainingProgress progress =
+            progress(step, steps, stepsPerEpoch, loss, error, System.nanoTime() - began);
         listener.onStep(progress);
         if (last) {
           listener.onEpoch(progress);
@@ -77,7 +83,8 @@ public final class TrainingLoop {
   private TrainingProgress progress(
       int step, int steps, int stepsPerEpoch, double loss, double error, long elapsedNanos) {
     Duration left = Duration.ofNanos(elapsedNanos / (step + 1) * (steps - step - 1));
-    return new TrainingProgress(step / stepsPerEpoch + 1, options.epochs(), step + 1L, steps, loss, error, left);
+    return new TrainingProgress(
+        step / stepsPerEpoch + 1, options.epochs(), step + 1L, steps, loss, error, left);
   }
 
   private static double error(TrainableNetwork net, SteppedProjection projection, ImageSet images) {
@@ -107,8 +114,8 @@ public final class TrainingLoop {
    *
    * @param validationError error of the projected network on the validation images, in [0, 1]
    */
-  public record Trained<P extends SteppedProjection>(TrainableNetwork net, P projection, double validationError)
-      implements AutoCloseable {
+  public record Trained<P extends SteppedProjection>(
+      TrainableNetwork net, P projection, double validationError) implements AutoCloseable {
     @Override
     public void close() {
       net.close();
