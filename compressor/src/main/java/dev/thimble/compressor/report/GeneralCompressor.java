@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+
+/** Compressors that know nothing of networks, each at its strongest setting. */
+public enum GeneralCompressor {
+  /** Deflate, level 9, of java.util.zip. */
+  GZIP {
+    @Override
+    OutputStream open(OutputStream out) throws IOException {
+      return new GZIPOutputStream(out) {
+        {
+          def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+      };
+    }
+  },
+  /** Blocks of 900 kB, of Commons Compress. */
+  BZIP2 {
+    @Override
+    OutputStream open(OutputStream out) throws IOException {
+      return new BZip2CompressorOutputStream(out, BZip2CompressorOutputStream.MAX_BLOCKSIZE);
+    }
+  },
+  /** Preset 9, of Commons Compress. */
+  XZ {
+    @Override
+    OutputStream open(OutputStream out) throws IOException {
+      return new XZCompressorOutputStream(out, 9);
+    }
+  };
+
+  abstract OutputStream open(OutputStream out) throws IOException;
+
+  /** The size of {@code data} after compression, with the compressor's own header. */
+  public int compressedBytes(byte[] data) {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (OutputStream out = open(compressed)) {
+      out.write(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException("compressing in memory cannot fail", e);
+    }
+    return compressed.size();
+  }
+}
