@@ -12,6 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+import org.tukaani.xz.LZMA2Options;
 
 /** Compressors that know nothing of networks, each at its strongest setting. */
 public enum GeneralCompressor {
@@ -37,7 +38,8 @@ public enum GeneralCompressor {
   XZ {
     @Override
     OutputStream open(OutputStream out) throws IOException {
-      return new XZCompressorOutputStream(out, 9);
+      LZMA2Options preset = new LZMA2Options(LZMA2Options.PRESET_MAX);
+      return XZCompressorOutputStream.builder().setOutputStream(out).setLzma2Options(preset).get();
     }
   };
 
