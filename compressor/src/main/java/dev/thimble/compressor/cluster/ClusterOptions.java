@@ -5,6 +5,7 @@
 package dev.thimble.compressor.cluster;
 
 import dev.thimble.compressor.retrain.RetrainOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,6 +43,20 @@ public record ClusterOptions(
     if (size < 1 || size > MAX_SIZE) {
       throw new IllegalArgumentException(
           "the " + what + " must be 1 to " + MAX_SIZE + ", found " + size);
+    }
+  }
+
+  /**
+   * Checks that only layers which exist have a size of their own.
+   *
+   * @throws IllegalArgumentException naming the one that does not
+   */
+  public void requireLayers(List<String> names) {
+    for (String name : layerCodebookSizes.keySet()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(
+            "a codebook size is given for layer " + name + ", but the layers are " + names);
+      }
     }
   }
 

@@ -59,15 +59,7 @@ public final class Clusterer {
 
   private List<Codebook> fit(Network network) {
     List<WeightedLayer> layers = network.weightedLayers();
-    for (String name : options.layerCodebookSizes().keySet()) {
-      if (layers.stream().noneMatch(layer -> layer.name().equals(name))) {
-        throw new IllegalArgumentException(
-            "a codebook size is given for layer "
-                + name
-                + ", but the layers are "
-                + layers.stream().map(WeightedLayer::name).toList());
-      }
-    }
+    options.requireLayers(layers.stream().map(WeightedLayer::name).toList());
     return layers.stream().map(layer -> Codebook.fit(layer, options.sizeOf(layer.name()))).toList();
   }
 

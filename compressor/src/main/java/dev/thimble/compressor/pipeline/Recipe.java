@@ -22,7 +22,7 @@ public record Recipe(
     Optional<RetrainOptions> retrain,
     QuantizeOptions quantize,
     Optional<ClusterOptions> cluster,
-    Optional<CodeOptions> code) {
+    CodeOptions code) {
 
   public Recipe {
     if (name == null || !name.matches("[A-Za-z0-9._-]{1,64}")) {
@@ -30,8 +30,11 @@ public record Recipe(
           "a recipe's name has 1 to 64 letters, digits, dots, dashes and underscores, found "
               + name);
     }
-    if (quantize == null) {
-      throw new IllegalArgumentException("recipe " + name + ": quantize cannot be switched off");
+    if (quantize == null || code == null) {
+      throw new IllegalArgumentException("recipe " + name + ": quantize and code cannot be switched off");
+    }
+    if (prune.isPresent() && retrain.isEmpty() && prune.get().ramp() != 0) {
+      throw new IllegalArgumentException("recipe " + name + ": a ramp needs retraining, set it to 0");
     }
   }
 

@@ -19,6 +19,9 @@ public record PruneOptions(double density, Map<String, Double> layerDensities, d
 
   public static final double DEFAULT_RAMP = 0.6;
 
+  /** Nothing is pruned. */
+  public static final PruneOptions NONE = new PruneOptions(1, Map.of(), 0);
+
   public PruneOptions {
     requireDensity("density", density);
     layerDensities = Map.copyOf(new TreeMap<>(layerDensities));

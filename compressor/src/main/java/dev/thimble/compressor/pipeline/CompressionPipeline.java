@@ -1,0 +1,190 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.pipeline;
+
+import dev.thimble.compressor.artifact.Artifact;
+import dev.thimble.compressor.artifact.ArtifactOptions;
+import dev.thimble.compressor.artifact.ArtifactWriter;
+import dev.thimble.compressor.cluster.ClusterOptions;
+import dev.thimble.compressor.cluster.Clusterer;
+import dev.thimble.compressor.network.FloatNetwork;
+import dev.thimble.compressor.network.Network;
+import dev.thimble.compressor.prune.PruneOptions;
+import dev.thimble.compressor.prune.PrunePlan;
+import dev.thimble.compressor.prune.Pruner;
+import dev.thimble.compressor.quantize.Calibration;
+import dev.thimble.compressor.quantize.IntegerNetwork;
+import dev.thimble.compressor.quantize.Quantizer;
+import dev.thimble.compressor.retrain.Retrainer;
+import dev.thimble.models.data.ImageSet;
+import dev.thimble.models.data.TrainingData;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Takes a network through the stages of a recipe. The same network, images, recipe and seed give the same bytes (on one type of machine,
+ * as far as stages train).
+ */
+public final class CompressionPipeline {
+
+  private final Recipe recipe;
+  private final CompressionData data;
+  private final long seed;
+  private final PipelineListener listener;
+  private final List<StageResult> results = new ArrayList<>();
+
+  private CompressionPipeline(Recipe recipe, CompressionData data, long seed, PipelineListener listener) {
+    this.recipe = recipe;
+    this.data = data;
+    this.seed = seed;
+    this.listener = listener;
+  }
+
+  /**
+   * Compresses a network.
+   *
+   * @param name how the file's provenance calls the network
+   * @throws IllegalArgumentException if the recipe does not fit network or data, before any long work
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public static Compression run(
+      String name, Network original, Recipe recipe, CompressionData data, long seed, PipelineListener listener)
+      throws InterruptedException {
+    RecipeCheck.check(original, recipe, data);
+    return new CompressionPipeline(recipe, data, seed, listener).run(name, original);
+  }
+
+  private Compression run(String name, Network original) throws InterruptedException {
+    Network network = floating(Stage.ORIGINAL, () -> original);
+    if (recipe.prune().isPresent()) {
+      PrunePlan plan = PrunePlan.of(recipe.prune().get(), original);
+      network = floating(Stage.PRUNE, () -> Pruner.prune(original, plan));
+    }
+    network = retrain(original, network);
+    Network floats = network;
+    network = integers(Stage.QUANTIZE, () -> new Quantizer(recipe.quantize()).quantize(floats));
+    if (recipe.cluster().isPresent()) {
+      Network quantized = network;
+      ClusterOptions options = recipe.cluster().get();
+      network = integers(Stage.CLUSTER, () -> cluster(options, quantized, original));
+    }
+    Artifact artifact = code(name);
+    return new Compression(recipe, seed, results, artifact);
+  }
+
+  private Network retrain(Network original, Network pruned) throws InterruptedException {
+    if (recipe.retrain().isEmpty()) {
+      return pruned;
+    }
+    PrunePlan plan = PrunePlan.of(recipe.prune().orElse(PruneOptions.NONE), original);
+    Network start = recipe.prune().isPresent() ? pruned : Pruner.prune(original, plan);
+    Retrainer retrainer = new Retrainer(trainingData(), recipe.retrain().get(), seed);
+    return floating(
+        Stage.RETRAIN, () -> retrainer.retrain(start, original, plan, listener.training(Stage.RETRAIN)));
+  }
+
+  private Network cluster(ClusterOptions options, Network quantized, Network original) throws InterruptedException {
+    Clusterer clusterer = new Clusterer(options);
+    return options.fineTuning().isEmpty()
+        ? clusterer.cluster(quantized)
+        : clusterer.fineTune(quantized, original, trainingData(), seed, listener.training(Stage.CLUSTER));
+  }
+
+  private TrainingData trainingData() {
+    return data.training().orElseThrow();
+  }
+
+  private Network floating(Stage stage, Step step) throws InterruptedException {
+    long began = begin(stage);
+    Network network = step.run();
+    OptionalDouble error =
+        error((pixels, labels) -> new FloatNetwork(network).errors(pixels, labels));
+    end(stage, network, Optional.empty(), StageSize.bytes(network), error, began);
+    return network;
+  }
+
+  private Network integers(Stage stage, Step step) throws InterruptedException {
+    long began = begin(stage);
+    Network network = step.run();
+    Calibration calibration =
+        Calibration.fit(network, pixels(data.calibration(), recipe.quantize().calibrationImages()), recipe.quantize());
+    IntegerNetwork integers = IntegerNetwork.of(network, calibration, recipe.quantize());
+    end(stage, network, Optional.of(integers), StageSize.bytes(network), error(integers::errors), began);
+    return network;
+  }
+
+  private Artifact code(String name) {
+    long began = begin(Stage.CODE);
+    StageResult last = results.get(results.size() - 1);
+    SortedMap<String, String> provenance = new TreeMap<>();
+    if (recipe.code().provenance()) {
+      provenance.put("network", name);
+      provenance.put("recipe", recipe.name());
+      provenance.put("seed", Long.toString(seed));
+    }
+    ArtifactOptions options = new ArtifactOptions(recipe.code().coding(), provenance);
+    ImageSet checks = data.training().map(TrainingData::validation).orElse(data.calibration());
+    byte[] checkPixels = pixels(checks, recipe.code().checkVectors());
+    Artifact artifact = new ArtifactWriter(options).write(last.integers().orElseThrow(), checkPixels);
+    end(Stage.CODE, last.network(), last.integers(), artifact.sizeBytes(), last.validationError(), began);
+    return artifact;
+  }
+
+  private long begin(Stage stage) {
+    listener.onBegin(stage);
+    return System.nanoTime();
+  }
+
+  private void end(
+      Stage stage,
+      Network network,
+      Optional<IntegerNetwork> integers,
+      long sizeBytes,
+      OptionalDouble error,
+      long began) {
+    Duration duration = Duration.ofNanos(System.nanoTime() - began);
+    StageResult result = new StageResult(stage, network, integers, sizeBytes, error, duration);
+    results.add(result);
+    listener.onEnd(result);
+  }
+
+  private OptionalDouble error(Errors counter) {
+    if (data.training().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    ImageSet images = trainingData().validation();
+    byte[] labels = new byte[images.count()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) images.label(i);
+    }
+    return OptionalDouble.of((double) counter.count(pixels(images, images.count()), labels) / labels.length);
+  }
+
+  /** The first images, at most {@code limit} of them, one after the other. */
+  private static byte[] pixels(ImageSet images, int limit) {
+    int size = images.shape().size();
+    int count = Math.min(limit, images.count());
+    byte[] pixels = new byte[Math.multiplyExact(count, size)];
+    for (int i = 0; i < count; i++) {
+      images.copyPixels(i, pixels, i * size);
+    }
+    return pixels;
+  }
+
+  /** The work of a stage. */
+  private interface Step {
+    Network run() throws InterruptedException;
+  }
+
+  /** Counts wrongly classified images. */
+  private interface Errors {
+    int count(byte[] pixels, byte[] labels);
+  }
+}
