@@ -10,8 +10,10 @@ import dev.thimble.compressor.artifact.Coding;
  * What is written, and how.
  *
  * @param coding the entropy coder
- * @param provenance whether the file says which network, recipe and seed it comes from (some 50 bytes)
- * @param checkVectors validation images that go into the file with their scores, so that a device can check itself, 0 … 16
+ * @param provenance whether the file says which network, recipe and seed it comes from (some 50
+ *     bytes)
+ * @param checkVectors validation images that go into the file with their scores, so that a device
+ *     can check itself, 0 … 16
  */
 public record CodeOptions(Coding coding, boolean provenance, int checkVectors) {
 

@@ -29,8 +29,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Takes a network through the stages of a recipe. The same network, images, recipe and seed give the same bytes (on one type of machine,
- * as far as stages train).
+ * Takes a network through the stages of a recipe. The same network, images, recipe and seed give
+ * the same bytes (on one type of machine, as far as stages train).
  */
 public final class CompressionPipeline {
 
@@ -40,7 +40,8 @@ public final class CompressionPipeline {
   private final PipelineListener listener;
   private final List<StageResult> results = new ArrayList<>();
 
-  private CompressionPipeline(Recipe recipe, CompressionData data, long seed, PipelineListener listener) {
+  private CompressionPipeline(
+      Recipe recipe, CompressionData data, long seed, PipelineListener listener) {
     this.recipe = recipe;
     this.data = data;
     this.seed = seed;
@@ -51,11 +52,17 @@ public final class CompressionPipeline {
    * Compresses a network.
    *
    * @param name how the file's provenance calls the network
-   * @throws IllegalArgumentException if the recipe does not fit network or data, before any long work
+   * @throws IllegalArgumentException if the recipe does not fit network or data, before any long
+   *     work
    * @throws InterruptedException if this thread is interrupted
    */
   public static Compression run(
-      String name, Network original, Recipe recipe, CompressionData data, long seed, PipelineListener listener)
+      String name,
+      Network original,
+      Recipe recipe,
+      CompressionData data,
+      long seed,
+      PipelineListener listener)
       throws InterruptedException {
     RecipeCheck.check(original, recipe, data);
     return new CompressionPipeline(recipe, data, seed, listener).run(name, original);
@@ -87,14 +94,17 @@ public final class CompressionPipeline {
     Network start = recipe.prune().isPresent() ? pruned : Pruner.prune(original, plan);
     Retrainer retrainer = new Retrainer(trainingData(), recipe.retrain().get(), seed);
     return floating(
-        Stage.RETRAIN, () -> retrainer.retrain(start, original, plan, listener.training(Stage.RETRAIN)));
+        Stage.RETRAIN,
+        () -> retrainer.retrain(start, original, plan, listener.training(Stage.RETRAIN)));
   }
 
-  private Network cluster(ClusterOptions options, Network quantized, Network original) throws InterruptedException {
+  private Network cluster(ClusterOptions options, Network quantized, Network original)
+      throws InterruptedException {
     Clusterer clusterer = new Clusterer(options);
     return options.fineTuning().isEmpty()
         ? clusterer.cluster(quantized)
-        : clusterer.fineTune(quantized, original, trainingData(), seed, listener.training(Stage.CLUSTER));
+        : clusterer.fineTune(
+            quantized, original, trainingData(), seed, listener.training(Stage.CLUSTER));
   }
 
   private TrainingData trainingData() {
@@ -114,9 +124,18 @@ public final class CompressionPipeline {
     long began = begin(stage);
     Network network = step.run();
     Calibration calibration =
-        Calibration.fit(network, pixels(data.calibration(), recipe.quantize().calibrationImages()), recipe.quantize());
+        Calibration.fit(
+            network,
+            pixels(data.calibration(), recipe.quantize().calibrationImages()),
+            recipe.quantize());
     IntegerNetwork integers = IntegerNetwork.of(network, calibration, recipe.quantize());
-    end(stage, network, Optional.of(integers), StageSize.bytes(network), error(integers::errors), began);
+    end(
+        stage,
+        network,
+        Optional.of(integers),
+        StageSize.bytes(network),
+        error(integers::errors),
+        began);
     return network;
   }
 
@@ -132,8 +151,15 @@ public final class CompressionPipeline {
     ArtifactOptions options = new ArtifactOptions(recipe.code().coding(), provenance);
     ImageSet checks = data.training().map(TrainingData::validation).orElse(data.calibration());
     byte[] checkPixels = pixels(checks, recipe.code().checkVectors());
-    Artifact artifact = new ArtifactWriter(options).write(last.integers().orElseThrow(), checkPixels);
-    end(Stage.CODE, last.network(), last.integers(), artifact.sizeBytes(), last.validationError(), began);
+    Artifact artifact =
+        new ArtifactWriter(options).write(last.integers().orElseThrow(), checkPixels);
+    end(
+        Stage.CODE,
+        last.network(),
+        last.integers(),
+        artifact.sizeBytes(),
+        last.validationError(),
+        began);
     return artifact;
   }
 
@@ -164,7 +190,8 @@ public final class CompressionPipeline {
     for (int i = 0; i < labels.length; i++) {
       labels[i] = (byte) images.label(i);
     }
-    return OptionalDouble.of((double) counter.count(pixels(images, images.count()), labels) / labels.length);
+    return OptionalDouble.of(
+        (double) counter.count(pixels(images, images.count()), labels) / labels.length);
   }
 
   /** The first images, at most {@code limit} of them, one after the other. */

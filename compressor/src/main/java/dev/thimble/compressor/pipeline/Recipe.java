@@ -31,10 +31,12 @@ public record Recipe(
               + name);
     }
     if (quantize == null || code == null) {
-      throw new IllegalArgumentException("recipe " + name + ": quantize and code cannot be switched off");
+      throw new IllegalArgumentException(
+          "recipe " + name + ": quantize and code cannot be switched off");
     }
     if (prune.isPresent() && retrain.isEmpty() && prune.get().ramp() != 0) {
-      throw new IllegalArgumentException("recipe " + name + ": a ramp needs retraining, set it to 0");
+      throw new IllegalArgumentException(
+          "recipe " + name + ": a ramp needs retraining, set it to 0");
     }
   }
 

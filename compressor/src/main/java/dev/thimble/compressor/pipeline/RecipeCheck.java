@@ -20,7 +20,9 @@ final class RecipeCheck {
     requireShape(network, data.calibration());
     if (recipe.trains() && data.training().isEmpty()) {
       throw new IllegalArgumentException(
-          "recipe " + recipe.name() + " trains, which needs labelled training images; only calibration images were found");
+          "recipe "
+              + recipe.name()
+              + " trains, which needs labelled training images; only calibration images were found");
     }
     data.training().ifPresent(training -> requireClasses(network, training.training()));
     List<String> names = network.weightedLayers().stream().map(WeightedLayer::name).toList();
