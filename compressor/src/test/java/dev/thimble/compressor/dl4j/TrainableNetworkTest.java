@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.thimble.compressor.network.FloatNetwork;
+import dev.thimble.compressor.network.Network;
+import dev.thimble.compressor.network.TinyNetworks;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TrainableNetworkTest {
+
+  private static final int SAMPLES = 7;
+  private static final int INPUTS = 6;
+
+  private final Network network = TinyNetworks.dense(new int[] {INPUTS, 5, 3}, 4);
+  private final Network teacher = TinyNetworks.dense(new int[] {INPUTS, 4, 3}, 5);
+  private final float[] images = images();
+  private final int[] labels = {0, 2, 1, 1, 0, 2, 2};
+
+  @Test
+  void gradientIsTheSlopeOfTheLoss() {
+    Distillation distillation = new Distillation(0.4, 2.5);
+    float[] gradient = new float[ParameterLayout.of(network).size()];
+    try (TrainableNetwork net = new TrainableNetwork(network, teacher, distillation, 1e-3, 10)) {
+      net.step(images, labels, new Capture(gradient));
+    }
+    double delta = 1e-2;
+    for (int i = 0; i < gradient.length; i += 3) {
+      double slope = (loss(distillation, i, delta) - loss(distillation, i, -delta)) / (2 * delta);
+      assertThat(gradient[i] / SAMPLES).as("parameter %d", i).isCloseTo((float) slope, within(2e-3f));
+    }
+  }
+
+  @Test
+  void appliesTheGradientOfTheProjectedNetworkToTheShadow() {
+    Projection doubled =
+        new Projection() {
+          @Override
+          public void project(float[] parameters) {
+            for (int i = 0; i < parameters.length; i++) {
+              parameters[i] *= 2;
+            }
+          }
+        };
+    try (TrainableNetwork net = new TrainableNetwork(network, network, Distillation.NONE, 1e-2, 10)) {
+      float[] before = net.shadow().clone();
+      net.step(images, labels, doubled);
+      for (int i = 0; i < before.length; i++) {
+        assertThat(Math.abs(net.shadow()[i] - before[i])).isLessThan(1.1e-2f);
+      }
+      assertThat(net.shadow()).isNotEqualTo(before);
+    }
+  }
+
+  @Test
+  void classifiesAsThePlainForwardPass() {
+    FloatNetwork floats = new FloatNetwork(network);
+    byte[] pixels = new byte[images.length];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) Math.round(images[i] * 255);
+    }
+    try (TrainableNetwork net = new TrainableNetwork(network, network, Distillation.NONE, 1e-3, 10)) {
+      int[] classes = net.classify(images, SAMPLES, p -> {});
+      for (int i = 0; i < SAMPLES; i++) {
+        assertThat(classes[i]).isEqualTo(floats.classify(pixels, i * INPUTS));
+      }
+    }
+  }
+
+  @Test
+  void goesOnFromACheckpointAsIfNotInterrupted() {
+    TrainingState state;
+    float[] expected;
+    try (TrainableNetwork net = new TrainableNetwork(network, network, Distillation.NONE, 1e-2, 10)) {
+      net.step(images, labels, p -> {});
+      net.step(images, labels, p -> {});
+      state = net.state();
+      net.step(images, labels, p -> {});
+      expected = net.shadow().clone();
+    }
+    try (TrainableNetwork net = new TrainableNetwork(network, network, Distillation.NONE, 1e-2, 10)) {
+      net.restore(state);
+      net.step(images, labels, p -> {});
+      assertThat(net.shadow()).isEqualTo(expected);
+    }
+  }
+
+  private double loss(Distillation distillation, int parameter, double delta) {
+    try (TrainableNetwork net = new TrainableNetwork(network, teacher, distillation, 1e-3, 10)) {
+      net.shadow()[parameter] += (float) delta;
+      return net.step(images, labels, p -> {});
+    }
+  }
+
+  private static float[] images() {
+    Random random = new Random(8);
+    float[] images = new float[SAMPLES * INPUTS];
+    for (int i = 0; i < images.length; i++) {
+      images[i] = random.nextInt(256) / 255f;
+    }
+    return images;
+  }
+
+  /** Keeps the gradient of a step. */
+  private record Capture(float[] target) implements Projection {
+    @Override
+    public void project(float[] parameters) {}
+
+    @Override
+    public void pullBack(float[] gradient) {
+      System.arraycopy(gradient, 0, target, 0, gradient.length);
+    }
+  }
+}
