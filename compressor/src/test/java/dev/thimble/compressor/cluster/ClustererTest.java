@@ -35,11 +35,13 @@ class ClustererTest {
   private static final PruneOptions HALF = new PruneOptions(0.5, Map.of(), 0);
 
   private final TrainingData data = ToyData.make(1);
-  private final Network start = TinyNetworks.dense(new int[] {ToyData.PIXELS, 24, ToyData.CLASSES}, 2);
+  private final Network start =
+      TinyNetworks.dense(new int[] {ToyData.PIXELS, 24, ToyData.CLASSES}, 2);
 
   @Test
   void leavesAtMostTheAskedNumberOfLevels() {
-    Network clustered = new Clusterer(options(5, Map.of("fc2", 3), Optional.empty(), 0)).cluster(quantized(start));
+    Network clustered =
+        new Clusterer(options(5, Map.of("fc2", 3), Optional.empty(), 0)).cluster(quantized(start));
     assertThat(codebook(clustered, 0)).hasSizeBetween(4, 5).doesNotContain((byte) 0);
     assertThat(codebook(clustered, 1)).hasSizeBetween(2, 3).doesNotContain((byte) 0);
     assertThat(clustered.keptCount()).isEqualTo(quantized(start).keptCount());
@@ -59,7 +61,8 @@ class ClustererTest {
         double scale = weights.scales().get(i / weights.columns());
         for (byte level : weights.codebook()) {
           // Codebook values are rounded, so that a tie may go either way by one level.
-          assertThat(Math.abs(exact[i] - shared[i])).isLessThanOrEqualTo((float) (Math.abs(exact[i] - scale * level) + scale));
+          assertThat(Math.abs(exact[i] - shared[i]))
+              .isLessThanOrEqualTo((float) (Math.abs(exact[i] - scale * level) + scale));
         }
       }
     }
@@ -71,10 +74,15 @@ class ClustererTest {
     PrunePlan plan = PrunePlan.of(HALF, start);
     RetrainOptions training = new RetrainOptions(10, 32, 1e-2, Distillation.NONE, false);
     Network trained =
-        new Retrainer(data, training, 3).retrain(Pruner.prune(start, plan), start, plan, TrainingListener.SILENT);
+        new Retrainer(data, training, 3)
+            .retrain(Pruner.prune(start, plan), start, plan, TrainingListener.SILENT);
     Clusterer clusterer =
         new Clusterer(
-            options(2, Map.of(), Optional.of(new RetrainOptions(8, 32, 3e-3, Distillation.NONE, false)), assignmentShare));
+            options(
+                2,
+                Map.of(),
+                Optional.of(new RetrainOptions(8, 32, 3e-3, Distillation.NONE, false)),
+                assignmentShare));
     Network quantized = new Quantizer(QuantizeOptions.DEFAULT).quantize(trained);
     Network tuned = clusterer.fineTune(quantized, trained, data, 4, TrainingListener.SILENT);
     assertThat(codebook(tuned, 0)).hasSizeLessThanOrEqualTo(2);
@@ -88,7 +96,11 @@ class ClustererTest {
   void fixedAssignmentsStayAsKMeansChoseThem() throws InterruptedException {
     Clusterer clusterer =
         new Clusterer(
-            options(4, Map.of(), Optional.of(new RetrainOptions(2, 32, 1e-3, Distillation.NONE, false)), 0));
+            options(
+                4,
+                Map.of(),
+                Optional.of(new RetrainOptions(2, 32, 1e-3, Distillation.NONE, false)),
+                0));
     ClusteredWeights before = weights(clusterer.cluster(quantized(start)));
     ClusteredWeights after =
         weights(clusterer.fineTune(quantized(start), start, data, 4, TrainingListener.SILENT));
@@ -103,7 +115,10 @@ class ClustererTest {
 
   @Test
   void refusesMoreValuesThanALayerHas() {
-    assertThatThrownBy(() -> new Clusterer(options(200, Map.of(), Optional.empty(), 0)).cluster(quantized(start)))
+    assertThatThrownBy(
+            () ->
+                new Clusterer(options(200, Map.of(), Optional.empty(), 0))
+                    .cluster(quantized(start)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching(
             "layer fc[12]: a codebook of 200 values was asked for, but its weights have only \\d+ distinct levels");
@@ -112,14 +127,17 @@ class ClustererTest {
   @Test
   void refusesAnUnknownLayer() {
     assertThatThrownBy(
-            () -> new Clusterer(options(2, Map.of("fc7", 2), Optional.empty(), 0)).cluster(quantized(start)))
+            () ->
+                new Clusterer(options(2, Map.of("fc7", 2), Optional.empty(), 0))
+                    .cluster(quantized(start)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a codebook size is given for layer fc7, but the layers are [fc1, fc2]");
   }
 
   @Test
   void refusesNetworksThatAreNotQuantized() {
-    assertThatThrownBy(() -> new Clusterer(options(2, Map.of(), Optional.empty(), 0)).cluster(start))
+    assertThatThrownBy(
+            () -> new Clusterer(options(2, Map.of(), Optional.empty(), 0)).cluster(start))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("layer fc1: cluster needs quantized weights, found dense");
   }
@@ -130,7 +148,8 @@ class ClustererTest {
   }
 
   private static Network quantized(Network network) {
-    return new Quantizer(QuantizeOptions.DEFAULT).quantize(Pruner.prune(network, PrunePlan.of(HALF, network)));
+    return new Quantizer(QuantizeOptions.DEFAULT)
+        .quantize(Pruner.prune(network, PrunePlan.of(HALF, network)));
   }
 
   private static ClusteredWeights weights(Network network) {

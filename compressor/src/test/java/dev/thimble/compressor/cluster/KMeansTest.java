@@ -23,13 +23,15 @@ class KMeansTest {
     for (int k = 1; k <= 9; k++) {
       double[] centroids = KMeans.centroids(values, counts, k);
       assertThat(centroids).hasSize(k).isSorted();
-      assertThat(cost(values, counts, centroids)).isCloseTo(bestCost(values, counts, 0, k), within(1e-9));
+      assertThat(cost(values, counts, centroids))
+          .isCloseTo(bestCost(values, counts, 0, k), within(1e-9));
     }
   }
 
   @Test
   void takesTheValuesThemselvesWhenThereAreEnough() {
-    assertThat(KMeans.centroids(new int[] {-5, 1, 9}, new int[] {4, 1, 1}, 3)).containsExactly(-5, 1, 9);
+    assertThat(KMeans.centroids(new int[] {-5, 1, 9}, new int[] {4, 1, 1}, 3))
+        .containsExactly(-5, 1, 9);
   }
 
   @Test

@@ -30,10 +30,12 @@ class TrainableNetworkTest {
     try (TrainableNetwork net = new TrainableNetwork(network, teacher, distillation, 1e-3, 10)) {
       net.step(images, labels, new Capture(gradient));
     }
-    double delta = 1e-2;
+    double delta = 1e-3;
     for (int i = 0; i < gradient.length; i += 3) {
       double slope = (loss(distillation, i, delta) - loss(distillation, i, -delta)) / (2 * delta);
-      assertThat(gradient[i] / SAMPLES).as("parameter %d", i).isCloseTo((float) slope, within(2e-3f));
+      assertThat(gradient[i] / SAMPLES)
+          .as("parameter %d", i)
+          .isCloseTo((float) slope, within(2e-3f));
     }
   }
 
@@ -48,7 +50,8 @@ class TrainableNetworkTest {
             }
           }
         };
-    try (TrainableNetwork net = new TrainableNetwork(network, network, Distillation.NONE, 1e-2, 10)) {
+    try (TrainableNetwork net =
+        new TrainableNetwork(network, network, Distillation.NONE, 1e-2, 10)) {
       float[] before = net.shadow().clone();
       net.step(images, labels, doubled);
       for (int i = 0; i < before.length; i++) {
@@ -65,7 +68,8 @@ class TrainableNetworkTest {
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = (byte) Math.round(images[i] * 255);
     }
-    try (TrainableNetwork net = new TrainableNetwork(network, network, Distillation.NONE, 1e-3, 10)) {
+    try (TrainableNetwork net =
+        new TrainableNetwork(network, network, Distillation.NONE, 1e-3, 10)) {
       int[] classes = net.classify(images, SAMPLES, p -> {});
       for (int i = 0; i < SAMPLES; i++) {
         assertThat(classes[i]).isEqualTo(floats.classify(pixels, i * INPUTS));
@@ -77,14 +81,16 @@ class TrainableNetworkTest {
   void goesOnFromACheckpointAsIfNotInterrupted() {
     TrainingState state;
     float[] expected;
-    try (TrainableNetwork net = new TrainableNetwork(network, network, Distillation.NONE, 1e-2, 10)) {
+    try (TrainableNetwork net =
+        new TrainableNetwork(network, network, Distillation.NONE, 1e-2, 10)) {
       net.step(images, labels, p -> {});
       net.step(images, labels, p -> {});
       state = net.state();
       net.step(images, labels, p -> {});
       expected = net.shadow().clone();
     }
-    try (TrainableNetwork net = new TrainableNetwork(network, network, Distillation.NONE, 1e-2, 10)) {
+    try (TrainableNetwork net =
+        new TrainableNetwork(network, network, Distillation.NONE, 1e-2, 10)) {
       net.restore(state);
       net.step(images, labels, p -> {});
       assertThat(net.shadow()).isEqualTo(expected);

@@ -37,6 +37,11 @@ public final class TinyNetworks {
       shape = Shape.vector(sizes[i]);
     }
     return new Network(
-        new Shape(1, 1, sizes[0]), 1 / 255.0, 0, layers, Network.numberedLabels(sizes[sizes.length - 1]), true);
+        new Shape(1, 1, sizes[0]),
+        1 / 255.0,
+        0,
+        layers,
+        Network.numberedLabels(sizes[sizes.length - 1]),
+        true);
   }
 }

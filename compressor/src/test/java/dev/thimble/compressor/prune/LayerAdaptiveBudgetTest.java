@@ -19,7 +19,8 @@ class LayerAdaptiveBudgetTest {
   @RepeatedTest(5)
   void agreesWithTheDefinitionByBruteForce(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
-    List<float[]> layers = List.of(gaussian(random, 30, 1), gaussian(random, 50, 0.1), gaussian(random, 7, 20));
+    List<float[]> layers =
+        List.of(gaussian(random, 30, 1), gaussian(random, 50, 0.1), gaussian(random, 7, 20));
     for (int total : new int[] {3, 20, 60, 87}) {
       assertThat(LayerAdaptiveBudget.kept(layers, total)).isEqualTo(bruteForce(layers, total));
     }

@@ -20,7 +20,8 @@ class MaskTest {
 
   @Test
   void keepsTheFirstOfEqualMagnitudes() {
-    assertThat(Mask.largest(new float[] {1, -1, 1, 2}, 2).toArray()).containsExactly(true, false, false, true);
+    assertThat(Mask.largest(new float[] {1, -1, 1, 2}, 2).toArray())
+        .containsExactly(true, false, false, true);
   }
 
   @Test

@@ -21,7 +21,8 @@ class PrunePlanTest {
 
   @Test
   void keepsTheWholeBudgetAtTheEnd() {
-    Network pruned = Pruner.prune(network, PrunePlan.of(new PruneOptions(0.25, Map.of(), 0), network));
+    Network pruned =
+        Pruner.prune(network, PrunePlan.of(new PruneOptions(0.25, Map.of(), 0), network));
     assertThat(pruned.keptCount()).isEqualTo(Math.round(0.25 * (20 * 12 + 12 * 5)));
   }
 
@@ -35,7 +36,8 @@ class PrunePlanTest {
 
   @Test
   void remembersPrunedValues() {
-    Network pruned = Pruner.prune(network, PrunePlan.of(new PruneOptions(0.1, Map.of(), 0), network));
+    Network pruned =
+        Pruner.prune(network, PrunePlan.of(new PruneOptions(0.1, Map.of(), 0), network));
     PrunedWeights weights = (PrunedWeights) pruned.weightedLayers().get(0).weights();
     assertThat(weights.values()).isEqualTo(network.weightedLayers().get(0).weights().effective());
   }

@@ -25,11 +25,13 @@ class RetrainerTest {
   private static final PruneOptions QUARTER = new PruneOptions(0.25, Map.of(), 0.5);
 
   private final TrainingData data = ToyData.make(1);
-  private final Network start = TinyNetworks.dense(new int[] {ToyData.PIXELS, 24, ToyData.CLASSES}, 2);
+  private final Network start =
+      TinyNetworks.dense(new int[] {ToyData.PIXELS, 24, ToyData.CLASSES}, 2);
 
   @Test
   void learnsWithAQuarterOfTheWeights() throws InterruptedException {
-    Network retrained = retrain(QUARTER, new RetrainOptions(12, 32, 1e-2, Distillation.NONE, false), 5);
+    Network retrained =
+        retrain(QUARTER, new RetrainOptions(12, 32, 1e-2, Distillation.NONE, false), 5);
     assertThat(retrained.keptCount()).isEqualTo(Math.round(0.25 * (16 * 24 + 24 * 4)));
     assertThat(errors(start)).isGreaterThan(100);
     assertThat(errors(retrained)).isLessThan(40);
@@ -65,7 +67,8 @@ class RetrainerTest {
 
   @Test
   void learnsFromTheTeacherAlone() throws InterruptedException {
-    Network teacher = retrain(PruneOptions.NONE, new RetrainOptions(12, 32, 1e-2, Distillation.NONE, false), 5);
+    Network teacher =
+        retrain(PruneOptions.NONE, new RetrainOptions(12, 32, 1e-2, Distillation.NONE, false), 5);
     PrunePlan plan = PrunePlan.of(PruneOptions.NONE, start);
     RetrainOptions options = new RetrainOptions(12, 32, 1e-2, new Distillation(1, 3), false);
     Network student =
@@ -74,7 +77,8 @@ class RetrainerTest {
     assertThat(errors(student)).isLessThan(40);
   }
 
-  private Network retrain(PruneOptions prune, RetrainOptions options, long seed) throws InterruptedException {
+  private Network retrain(PruneOptions prune, RetrainOptions options, long seed)
+      throws InterruptedException {
     PrunePlan plan = PrunePlan.of(prune, start);
     return new Retrainer(data, options, seed)
         .retrain(Pruner.prune(start, plan), start, plan, TrainingListener.SILENT);
