@@ -19,7 +19,7 @@ public enum GeneralCompressor {
   /** Deflate, level 9, of java.util.zip. */
   GZIP {
     @Override
-    OutputStream open(OutputStream out) throws IOException {
+    OutputStream open(OutputStream out, int dataBytes) throws IOException {
       return new GZIPOutputStream(out) {
         {
           def.setLevel(Deflater.BEST_COMPRESSION);
@@ -30,25 +30,27 @@ public enum GeneralCompressor {
   /** Blocks of 900 kB, of Commons Compress. */
   BZIP2 {
     @Override
-    OutputStream open(OutputStream out) throws IOException {
+    OutputStream open(OutputStream out, int dataBytes) throws IOException {
       return new BZip2CompressorOutputStream(out, BZip2CompressorOutputStream.MAX_BLOCKSIZE);
     }
   },
   /** Preset 9, of Commons Compress. */
   XZ {
     @Override
-    OutputStream open(OutputStream out) throws IOException {
+    OutputStream open(OutputStream out, int dataBytes) throws IOException {
       LZMA2Options preset = new LZMA2Options(LZMA2Options.PRESET_MAX);
+      // A dictionary that holds all data finds as much, and takes less time to set up.
+      preset.setDictSize(Math.max(LZMA2Options.DICT_SIZE_MIN, dataBytes));
       return XZCompressorOutputStream.builder().setOutputStream(out).setLzma2Options(preset).get();
     }
   };
 
-  abstract OutputStream open(OutputStream out) throws IOException;
+  abstract OutputStream open(OutputStream out, int dataBytes) throws IOException;
 
   /** The size of {@code data} after compression, with the compressor's own header. */
   public int compressedBytes(byte[] data) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-    try (OutputStream out = open(compressed)) {
+    try (OutputStream out = open(compressed, data.length)) {
       out.write(data);
     } catch (IOException e) {
       throw new UncheckedIOException("compressing in memory cannot fail", e);

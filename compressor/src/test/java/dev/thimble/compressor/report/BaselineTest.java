@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.thimble.compressor.network.Activation;
+import dev.thimble.compressor.network.DenseLayer;
+import dev.thimble.compressor.network.Network;
+import dev.thimble.compressor.network.RandomNetworks;
+import dev.thimble.compressor.network.Shape;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BaselineTest {
+  @Test
+  void measuresAllCompressors() {
+    DenseLayer layer =
+        RandomNetworks.dense(new Random(1), "fc1", Shape.vector(784), 20, Activation.IDENTITY, 1);
+    Network network =
+        new Network(Shape.vector(784), 1, 0, List.of(layer), Network.numberedLabels(20), false);
+    List<Baseline> baselines = Baseline.of(network);
+    assertThat(baselines)
+        .extracting(Baseline::compressor)
+        .containsExactly("none", "gzip", "bzip2", "xz");
+    assertThat(baselines.get(0)).isEqualTo(new Baseline("none", 4 * 15_700, 15_680 + 80));
+    for (Baseline baseline : baselines.subList(1, 4)) {
+      assertThat(baseline.fp32Bytes()).isBetween(50_000, 62_799);
+      assertThat(baseline.int8Bytes()).isBetween(10_000, 15_759);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(GeneralCompressor.class)
+  void compressesRuns(GeneralCompressor compressor) {
+    assertThat(compressor.compressedBytes(new byte[1_000_000])).isBetween(20, 2_000);
+  }
+}
