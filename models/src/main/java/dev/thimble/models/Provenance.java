@@ -4,6 +4,7 @@
  */
 package dev.thimble.models;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -27,8 +28,9 @@ import java.nio.charset.StandardCharsets;
  * @param validationImages images that chose the epoch
  * @param validationError error on them, 0 … 1
  * @param testImages images that had no say, 0 if the data has none
- * @param testError error on them, 0 … 1, or 0 without test images
+ * @param testError error on them, 0 … 1, null without test images
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
   "model",
   "command",
@@ -59,7 +61,7 @@ public record Provenance(
     int validationImages,
     double validationError,
     int testImages,
-    double testError) {
+    Double testError) {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -7,14 +7,11 @@ package dev.thimble.compressor.cli;
 import dev.thimble.models.Provenance;
 import dev.thimble.models.ReferenceNetwork;
 import dev.thimble.models.data.DataSource;
-import dev.thimble.models.data.ImageSet;
-import dev.thimble.models.data.TrainingData;
-import dev.thimble.models.dl4j.TrainedNetwork;
-import dev.thimble.models.dl4j.Trainer;
 import dev.thimble.models.training.TrainingOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,31 +58,15 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ReferenceNetwork network = network();
-    TrainingOptions training = trainingOptions(network);
-    CheckpointFiles files = new CheckpointFiles(output);
-    files.checkWritable();
+    TrainingJob job = new TrainingJob(network, trainingOptions(network), commandLine());
     DataSource source = data.source();
-    TrainingData images = source.training(training.seed());
-    Interruptible.run(() -> train(network, training, source, images, files));
+    Interruptible.run(
+        () -> {
+          try (TrainingDisplay display = new TrainingDisplay(console, network.id())) {
+            print(job.run(source, display, new CheckpointFiles(output)));
+          }
+        });
     return ExitCode.OK;
-  }
-
-  private void train(
-      ReferenceNetwork network,
-      TrainingOptions training,
-      DataSource source,
-      TrainingData images,
-      CheckpointFiles files)
-      throws IOException, InterruptedException {
-    TrainedNetwork trained;
-    try (TrainingDisplay display = new TrainingDisplay(console, network.id())) {
-      trained = new Trainer(network, training, display).train(images);
-    }
-    // An interrupt has done its work; left set, it would close the files being written.
-    Thread.interrupted();
-    Provenance provenance = provenance(network, training, source, images, trained);
-    files.write(trained, provenance);
-    print(provenance);
   }
 
   private ReferenceNetwork network() {
@@ -108,35 +89,9 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private Provenance provenance(
-      ReferenceNetwork network,
-      TrainingOptions training,
-      DataSource source,
-      TrainingData images,
-      TrainedNetwork trained)
-      throws IOException {
-    int testImages = 0;
-    double testError = 0;
-    if (source.hasTest()) {
-      ImageSet test = source.test();
-      testImages = test.count();
-      testError = trained.error(test);
-    }
-    return new Provenance(
-        network.id(),
-        "./thimble " + String.join(" ", spec.root().commandLine().getParseResult().originalArgs()),
-        source.name(),
-        training.seed(),
-        trained.epochsDone(),
-        trained.bestEpoch(),
-        training.batchSize(),
-        training.learningRate(),
-        training.augmentation().isPresent(),
-        trained.parameterCount(),
-        images.validation().count(),
-        trained.validationError(),
-        testImages,
-        testError);
+  private String commandLine() {
+    List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
+    return "./thimble " + String.join(" ", arguments);
   }
 
   private void print(Provenance provenance) {
@@ -153,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
             provenance.bestEpoch(),
             provenance.epochs(),
             100 * provenance.validationError(),
-            provenance.testImages() == 0
+            provenance.testError() == null
                 ? ""
                 : String.format(", test error %.2f %%", 100 * provenance.testError()),
             output);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,9 +52,21 @@ public final class AtomicFile {
       }
       Files.move(
           temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException | RuntimeException | Error e) {
-      Files.deleteIfExists(temporary);
+    } catch (FileSystemException | RuntimeException | Error e) {
+      discard(temporary, e);
       throw e;
+    } catch (IOException e) {
+      // A full disk, for one, is reported without the file's name.
+      discard(temporary, e);
+      throw new IOException(target + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void discard(Path temporary, Throwable failure) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 

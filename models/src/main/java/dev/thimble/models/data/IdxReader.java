@@ -59,12 +59,15 @@ final class IdxReader {
       byte[] data = readData(in, dimensions);
       checkDigest(digest);
       return new IdxArray(dimensions, data);
-    } catch (ZipException e) {
+    } catch (DataException e) {
+      throw e;
+    } catch (ZipException | EOFException e) {
+      String damage = e.getMessage() == null ? "its end too early" : "damage: " + e.getMessage();
       throw new DataException(
-          source.description() + ": expected intact gzip data, found damage: " + e.getMessage(), e);
-    } catch (EOFException e) {
+          source.description() + ": expected intact gzip data, found " + damage, e);
+    } catch (IOException e) {
       throw new DataException(
-          source.description() + ": expected intact gzip data, found its end too early", e);
+          source.description() + ": expected a readable file, found: " + e.getMessage(), e);
     }
   }
 

@@ -21,9 +21,10 @@ public final class SeededRandom {
 
   /** A generator for one part of the work (an epoch, an image), independent of those for others. */
   public static SeededRandom forPart(long seed, long... path) {
-    long mixed = mix(seed + GOLDEN_GAMMA);
+    long mixed = seed;
     for (long step : path) {
-      mixed = mix(mixed ^ mix(step + GOLDEN_GAMMA));
+      // What a generator seeded with the last number gives as its step-th.
+      mixed = mix(mixed + GOLDEN_GAMMA * (step + 1));
     }
     return new SeededRandom(mixed);
   }

@@ -13,7 +13,7 @@ import org.nd4j.linalg.schedule.ISchedule;
  * <p>Only ever in a network while it trains; checkpoints are written without it, so that plain
  * Deeplearning4j can read them.
  */
-public final class CosineSchedule implements ISchedule {
+final class CosineSchedule implements ISchedule {
   private static final long serialVersionUID = 1L;
 
   private final double initial;

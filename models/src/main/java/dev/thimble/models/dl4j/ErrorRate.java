@@ -30,11 +30,11 @@ public final class ErrorRate {
     for (int first = 0; first < images.count(); first += BATCH) {
       int count = Math.min(BATCH, images.count() - first);
       INDArray output = network.output(Batches.scaled(images, first, count), false);
-      if (output.rank() != 2 || output.size(1) < images.classCount()) {
+      if (output.size(1) < images.classCount()) {
         throw new IllegalArgumentException(
-            "network output "
-                + output.shapeInfoToString()
-                + " does not fit "
+            "network has "
+                + output.size(1)
+                + " outputs, the images have "
                 + images.classCount()
                 + " classes");
       }
