@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.recipe;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.thimble.compressor.pipeline.Recipe;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Recipes as JSON text. The same recipe always gives the same text. */
+public final class RecipeJson {
+  private static final int MAX_BYTES = 1 << 20;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private RecipeJson() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws RecipeException if its content is no recipe; names the file and the key
+   * @throws IOException if it cannot be read
+   */
+  public static Recipe read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file.toString(), in);
+    }
+  }
+
+  /**
+   * Reads a stream to its end.
+   *
+   * @param name what messages call it
+   * @throws RecipeException if its content is no recipe; names the stream and the key
+   */
+  public static Recipe read(String name, InputStream in) throws IOException {
+    byte[] text = in.readNBytes(MAX_BYTES + 1);
+    if (text.length > MAX_BYTES) {
+      throw new RecipeException(
+          name + ": expected a recipe of at most " + MAX_BYTES + " bytes, found more");
+    }
+    try {
+      JsonNode root = MAPPER.readTree(text);
+      return Fields.readRoot(root, RecipeReader::recipe);
+    } catch (RecipeException e) {
+      throw new RecipeException(name + ": " + e.getMessage(), e);
+    } catch (JsonProcessingException e) {
+      throw new RecipeException(name + ": expected JSON, found at " + position(e), e);
+    }
+  }
+
+  private static String position(JsonProcessingException e) {
+    String problem = e.getOriginalMessage().lines().findFirst().orElse("");
+    return e.getLocation() == null
+        ? "its end: " + problem
+        : "line "
+            + e.getLocation().getLineNr()
+            + ", column "
+            + e.getLocation().getColumnNr()
+            + ": "
+            + problem;
+  }
+
+  /** The recipe's canonical text in UTF-8, with a line end. */
+  public static byte[] write(Recipe recipe) {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    try {
+      String text = MAPPER.writer(printer).writeValueAsString(RecipeWriter.recipe(recipe));
+      return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values is always writable", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.recipe;
+
+import dev.thimble.compressor.artifact.Coding;
+import dev.thimble.compressor.cluster.ClusterOptions;
+import dev.thimble.compressor.dl4j.Distillation;
+import dev.thimble.compressor.pipeline.CodeOptions;
+import dev.thimble.compressor.pipeline.Recipe;
+import dev.thimble.compressor.prune.PruneOptions;
+import dev.thimble.compressor.quantize.Granularity;
+import dev.thimble.compressor.quantize.QuantizeOptions;
+import dev.thimble.compressor.retrain.RetrainOptions;
+
+/**
+ * A recipe's members. A stage whose key is absent is switched off, and so are distillation and
+ * fine-tuning; layers without a value of their own share the stage's. All other keys are required.
+ */
+final class RecipeReader {
+
+  private RecipeReader() {}
+
+  static Recipe recipe(Fields fields) throws RecipeException {
+    return new Recipe(
+        fields.text("name"),
+        fields.optionalObject("prune", RecipeReader::prune),
+        fields.optionalObject("retrain", RecipeReader::retrain),
+        fields.object("quantize", RecipeReader::quantize),
+        fields.optionalObject("cluster", RecipeReader::cluster),
+        fields.object("code", RecipeReader::code));
+  }
+
+  private static PruneOptions prune(Fields fields) throws RecipeException {
+    return new PruneOptions(
+        fields.number("density"), fields.numbersByLayer("layerDensities"), fields.number("ramp"));
+  }
+
+  private static RetrainOptions retrain(Fields fields) throws RecipeException {
+    return new RetrainOptions(
+        fields.integer("epochs"),
+        fields.integer("batchSize"),
+        fields.number("learningRate"),
+        fields.optionalObject("distillation", RecipeReader::distillation).orElse(Distillation.NONE),
+        fields.flag("augment"));
+  }
+
+  private static Distillation distillation(Fields fields) throws RecipeException {
+    return new Distillation(fields.number("share"), fields.number("temperature"));
+  }
+
+  private static QuantizeOptions quantize(Fields fields) throws RecipeException {
+    return new QuantizeOptions(
+        fields.constant("granularity", Granularity.class),
+        fields.integer("weightBits"),
+        fields.integer("calibrationImages"),
+        fields.number("percentile"),
+        fields.number("biasTolerance"));
+  }
+
+  private static ClusterOptions cluster(Fields fields) throws RecipeException {
+    return new ClusterOptions(
+        fields.integer("codebookSize"),
+        fields.integersByLayer("layerCodebookSizes"),
+        fields.optionalObject("fineTuning", RecipeReader::retrain),
+        fields.number("assignmentShare"));
+  }
+
+  private static CodeOptions code(Fields fields) throws RecipeException {
+    return new CodeOptions(
+        fields.constant("coding", Coding.class),
+        fields.flag("provenance"),
+        fields.integer("checkVectors"));
+  }
+}
