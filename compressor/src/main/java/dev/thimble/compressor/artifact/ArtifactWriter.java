@@ -9,6 +9,7 @@ import dev.thimble.compressor.entropy.CodedBlock;
 import dev.thimble.compressor.entropy.LayerStatistics;
 import dev.thimble.compressor.quantize.IntegerNetwork;
 import dev.thimble.compressor.quantize.IntegerWeightedLayer;
+import dev.thimble.runtime.internal.format.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

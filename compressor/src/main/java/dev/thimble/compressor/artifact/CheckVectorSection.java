@@ -6,6 +6,7 @@ package dev.thimble.compressor.artifact;
 
 import dev.thimble.compressor.entropy.ByteWriter;
 import dev.thimble.compressor.quantize.IntegerNetwork;
+import dev.thimble.runtime.internal.format.Format;
 import java.util.Arrays;
 
 /** Section c: images, and the scores that a correct reader computes for them. */

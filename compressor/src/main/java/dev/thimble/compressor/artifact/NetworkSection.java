@@ -16,6 +16,7 @@ import dev.thimble.compressor.quantize.IntegerPoolingLayer;
 import dev.thimble.compressor.quantize.IntegerWeightedLayer;
 import dev.thimble.compressor.quantize.Multipliers;
 import dev.thimble.compressor.quantize.OutputStage;
+import dev.thimble.runtime.internal.format.Format;
 import java.util.ArrayList;
 import java.util.List;
 

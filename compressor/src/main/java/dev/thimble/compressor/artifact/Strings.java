@@ -5,6 +5,7 @@
 package dev.thimble.compressor.artifact;
 
 import dev.thimble.compressor.entropy.ByteWriter;
+import dev.thimble.runtime.internal.format.Format;
 import java.nio.charset.StandardCharsets;
 
 /** Strings as the format allows them: 1 … 255 bytes of UTF-8 without control characters. */

@@ -1,0 +1,12 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.artifact;
+
+class HuffmanCodingTest extends CodingContract {
+  @Override
+  Coding coding() {
+    return Coding.HUFFMAN;
+  }
+}
