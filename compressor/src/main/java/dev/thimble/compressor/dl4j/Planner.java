@@ -65,11 +65,11 @@ final class Planner {
     LayerKind kind = LayerKind.of(name, layer);
     if (draft.softmax() && !MAY_FOLLOW_SOFTMAX.contains(kind)) {
       throw new ModelReadException(
-          "layer " + name, "softmax at the end", "one before this " + kind.typeName());
+          "layer " + name, "softmax at the end", "one before a layer of type " + kind.typeName());
     }
     if (!last && (kind == LayerKind.OUTPUT || kind == LayerKind.LOSS)) {
       throw new ModelReadException(
-          "layer " + name, "a " + kind.typeName() + " at the end", "layers after it");
+          "layer " + name, kind.typeName() + " at the end", "layers after it");
     }
     switch (kind) {
       case DENSE -> addDense(name, (DenseLayer) layer, ((DenseLayer) layer).hasBias());
