@@ -41,11 +41,11 @@ public final class Model {
   private final ModelDescription description;
 
   private Model(ModelFile file, Plan plan) {
-    this.network = file.network();
+    this.network = file.network;
     this.plan = plan;
-    this.softmax = new Softmax(network.outputScale());
-    this.checkVectors = file.checkVectors();
-    this.description = Descriptions.describe(file);
+    this.softmax = new Softmax(network.outputScale);
+    this.checkVectors = file.checkVectors;
+    this.description = new ModelDescription(file);
   }
 
   /**
@@ -166,7 +166,7 @@ public final class Model {
    * @return at least 1
    */
   public int inputChannels() {
-    return network.input().channels();
+    return network.input.channels;
   }
 
   /**
@@ -175,7 +175,7 @@ public final class Model {
    * @return pixels, at least 1
    */
   public int inputHeight() {
-    return network.input().height();
+    return network.input.height;
   }
 
   /**
@@ -184,7 +184,7 @@ public final class Model {
    * @return pixels, at least 1
    */
   public int inputWidth() {
-    return network.input().width();
+    return network.input.width;
   }
 
   /**
@@ -194,7 +194,7 @@ public final class Model {
    * @return bytes of one image
    */
   public int inputSize() {
-    return network.input().size();
+    return network.input.size();
   }
 
   /**
@@ -204,7 +204,7 @@ public final class Model {
    * @return the scale, above 0
    */
   public float inputScale() {
-    return network.inputScale();
+    return network.inputScale;
   }
 
   /**
@@ -213,7 +213,7 @@ public final class Model {
    * @return 0 to 255
    */
   public int inputZeroPoint() {
-    return network.inputZero();
+    return network.inputZero;
   }
 
   /**
@@ -222,7 +222,7 @@ public final class Model {
    * @return the scale, above 0
    */
   public float outputScale() {
-    return network.outputScale();
+    return network.outputScale;
   }
 
   /**
@@ -246,15 +246,15 @@ public final class Model {
     byte[] image = new byte[inputSize()];
     int[] expected = new int[classCount()];
     int[] found = new int[classCount()];
-    for (int vector = 0; vector < checkVectors.count(); vector++) {
+    for (int vector = 0; vector < checkVectors.count; vector++) {
       cursor.next(image, expected);
       session.scores(image, found);
       for (int i = 0; i < found.length; i++) {
         if (found[i] != expected[i]) {
-          return SelfCheckResult.mismatch(checkVectors.count(), vector, i, expected[i], found[i]);
+          return SelfCheckResult.mismatch(checkVectors.count, vector, i, expected[i], found[i]);
         }
       }
     }
-    return SelfCheckResult.agreement(checkVectors.count());
+    return SelfCheckResult.agreement(checkVectors.count);
   }
 }

@@ -4,6 +4,11 @@
  */
 package dev.thimble.runtime;
 
+import dev.thimble.runtime.internal.format.CodedWeights;
+import dev.thimble.runtime.internal.format.Format;
+import dev.thimble.runtime.internal.format.ModelFile;
+import dev.thimble.runtime.internal.network.Weights;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +17,23 @@ import java.util.Map;
 public final class ModelDescription {
 
   private final int fileBytes;
-  private final List<Layer> layers;
-  private final List<Section> sections;
+  private final List<Layer> layers = new ArrayList<>();
+  private final List<Section> sections = new ArrayList<>();
   private final Map<String, String> provenance;
   private final boolean softmax;
   private final int checkVectorCount;
 
-  ModelDescription(
-      int fileBytes,
-      List<Layer> layers,
-      List<Section> sections,
-      Map<String, String> provenance,
-      boolean softmax,
-      int checkVectorCount) {
-    this.fileBytes = fileBytes;
-    this.layers = Collections.unmodifiableList(layers);
-    this.sections = Collections.unmodifiableList(sections);
-    this.provenance = provenance;
-    this.softmax = softmax;
-    this.checkVectorCount = checkVectorCount;
+  ModelDescription(ModelFile file) {
+    fileBytes = file.bytes;
+    provenance = file.provenance;
+    softmax = file.network.softmax;
+    checkVectorCount = file.checkVectors.count;
+    for (int i = 0; i < file.network.layerCount(); i++) {
+      layers.add(new Layer(file, i));
+    }
+    for (dev.thimble.runtime.internal.format.Section section : file.sections) {
+      sections.add(new Section((char) section.tag, section.offset, section.bytes()));
+    }
   }
 
   /**
@@ -48,7 +51,7 @@ public final class ModelDescription {
    * @return unmodifiable, at least one
    */
   public List<Layer> layers() {
-    return layers;
+    return Collections.unmodifiableList(layers);
   }
 
   /**
@@ -57,7 +60,7 @@ public final class ModelDescription {
    * @return unmodifiable
    */
   public List<Section> sections() {
-    return sections;
+    return Collections.unmodifiableList(sections);
   }
 
   /**
@@ -133,28 +136,40 @@ public final class ModelDescription {
   /** A layer. What concerns weights is 0, and the codec empty, for layers that have none. */
   public static final class Layer {
 
-    private final Builder values;
+    private final String name;
+    private final String kind;
+    private final String inputShape;
+    private final String outputShape;
+    private final long operations;
+    private final int totalWeights;
+    private final int keptWeights;
+    private final int biasCount;
+    private final String codec;
+    private final int codebookSize;
+    private final int codedBytes;
+    private final long biasBits;
+    private final long gapBits;
+    private final long indexBits;
 
-    Layer(Builder values) {
-      this.values = values;
-    }
-
-    /** What a layer is made from. Not changed after the layer was made. */
-    static final class Builder {
-      String name;
-      String kind;
-      String inputShape;
-      String outputShape;
-      String codec = "";
-      int totalWeights;
-      int keptWeights;
-      int biases;
-      int codebookSize;
-      int codedBytes;
-      long biasBits;
-      long gapBits;
-      long indexBits;
-      long operations;
+    Layer(ModelFile file, int index) {
+      dev.thimble.runtime.internal.network.Layer layer = file.network.layer(index);
+      CodedWeights coded = file.coded(index);
+      Weights weights = file.weights(index);
+      name = file.network.name(index);
+      kind = layer.kind;
+      inputShape = layer.input.toString();
+      outputShape = layer.output.toString();
+      operations = layer.operations(weights);
+      boolean weighted = coded != null;
+      totalWeights = weighted ? weights.rows * weights.columns : 0;
+      keptWeights = weighted ? weights.kept() : 0;
+      biasCount = weighted ? weights.rows : 0;
+      codec = !weighted ? "" : coded.codec == Format.CODEC_RAW ? "raw" : "huffman";
+      codebookSize = weighted ? coded.codebookSize : 0;
+      codedBytes = weighted ? coded.bytes : 0;
+      biasBits = weighted ? coded.biasBits : 0;
+      gapBits = weighted ? coded.gapBits : 0;
+      indexBits = weighted ? coded.indexBits : 0;
     }
 
     /**
@@ -163,7 +178,7 @@ public final class ModelDescription {
      * @return from the file, or kind and number such as {@code "conv1"}
      */
     public String name() {
-      return values.name;
+      return name;
     }
 
     /**
@@ -172,7 +187,7 @@ public final class ModelDescription {
      * @return for example {@code "dense"}, {@code "conv2d"}, {@code "max pool"}, {@code "add"}
      */
     public String kind() {
-      return values.kind;
+      return kind;
     }
 
     /**
@@ -181,7 +196,7 @@ public final class ModelDescription {
      * @return channels, height and width, for example {@code "20x12x12"}
      */
     public String inputShape() {
-      return values.inputShape;
+      return inputShape;
     }
 
     /**
@@ -190,7 +205,7 @@ public final class ModelDescription {
      * @return channels, height and width
      */
     public String outputShape() {
-      return values.outputShape;
+      return outputShape;
     }
 
     /**
@@ -199,7 +214,7 @@ public final class ModelDescription {
      * @return without biases
      */
     public int totalWeights() {
-      return values.totalWeights;
+      return totalWeights;
     }
 
     /**
@@ -208,7 +223,7 @@ public final class ModelDescription {
      * @return 0 to {@link #totalWeights}
      */
     public int keptWeights() {
-      return values.keptWeights;
+      return keptWeights;
     }
 
     /**
@@ -217,7 +232,7 @@ public final class ModelDescription {
      * @return 0 to 1; 0 for a layer without weights
      */
     public double density() {
-      return values.totalWeights == 0 ? 0 : (double) values.keptWeights / values.totalWeights;
+      return totalWeights == 0 ? 0 : (double) keptWeights / totalWeights;
     }
 
     /**
@@ -226,7 +241,7 @@ public final class ModelDescription {
      * @return one an output channel
      */
     public int biasCount() {
-      return values.biases;
+      return biasCount;
     }
 
     /**
@@ -235,7 +250,7 @@ public final class ModelDescription {
      * @return {@code "raw"} or {@code "huffman"}; empty for a layer without weights
      */
     public String codec() {
-      return values.codec;
+      return codec;
     }
 
     /**
@@ -244,7 +259,7 @@ public final class ModelDescription {
      * @return 0 for the raw codec
      */
     public int codebookSize() {
-      return values.codebookSize;
+      return codebookSize;
     }
 
     /**
@@ -254,7 +269,7 @@ public final class ModelDescription {
      *     #indexBits} and {@link #tableBits}
      */
     public int codedBytes() {
-      return values.codedBytes;
+      return codedBytes;
     }
 
     /**
@@ -263,7 +278,7 @@ public final class ModelDescription {
      * @return bits
      */
     public long biasBits() {
-      return values.biasBits;
+      return biasBits;
     }
 
     /**
@@ -272,7 +287,7 @@ public final class ModelDescription {
      * @return bits; 0 for the raw codec
      */
     public long gapBits() {
-      return values.gapBits;
+      return gapBits;
     }
 
     /**
@@ -281,7 +296,7 @@ public final class ModelDescription {
      * @return bits; for the raw codec 8 a weight
      */
     public long indexBits() {
-      return values.indexBits;
+      return indexBits;
     }
 
     /**
@@ -291,7 +306,7 @@ public final class ModelDescription {
      * @return bits
      */
     public long tableBits() {
-      return 8L * values.codedBytes - values.biasBits - values.gapBits - values.indexBits;
+      return 8L * codedBytes - biasBits - gapBits - indexBits;
     }
 
     /**
@@ -301,7 +316,7 @@ public final class ModelDescription {
      * @return operations
      */
     public long operations() {
-      return values.operations;
+      return operations;
     }
   }
 }

@@ -6,7 +6,6 @@ package dev.thimble.runtime;
 
 import dev.thimble.runtime.internal.kernel.Plan;
 import dev.thimble.runtime.internal.kernel.Softmax;
-import dev.thimble.runtime.internal.kernel.Workspace;
 import dev.thimble.runtime.internal.network.Network;
 
 /**
@@ -29,7 +28,7 @@ public final class Session {
   private final Network network;
   private final Plan plan;
   private final Softmax softmax;
-  private final Workspace workspace;
+  private final int[][] workspace;
   private final int[] image;
   private final int[] scores;
   private final int imageSize;
@@ -43,7 +42,7 @@ public final class Session {
     this.workspace = plan.newWorkspace();
     this.image = plan.image(workspace);
     this.scores = plan.scores(workspace);
-    this.imageSize = network.input().size();
+    this.imageSize = network.input.size();
     this.classCount = network.classCount();
   }
 
@@ -73,7 +72,7 @@ public final class Session {
           "pixels: expected "
               + imageSize
               + " ("
-              + network.input()
+              + network.input
               + ") from "
               + offset
               + ", found an array of "
@@ -99,8 +98,7 @@ public final class Session {
       }
     }
     for (int i = 0; i < imageSize; i++) {
-      double level =
-          Math.floor((double) reals[i] / network.inputScale() + 0.5) + network.inputZero();
+      double level = Math.floor((double) reals[i] / network.inputScale + 0.5) + network.inputZero;
       image[i] = (int) Math.max(0, Math.min(255, level));
     }
     return runPlan();
@@ -181,7 +179,7 @@ public final class Session {
   public void logits(float[] logits) {
     requireClasses("logits", logits.length);
     requireInferred();
-    double scale = network.outputScale();
+    double scale = network.outputScale;
     for (int i = 0; i < classCount; i++) {
       logits[i] = (float) (scale * scores[i]);
     }
@@ -263,13 +261,13 @@ public final class Session {
     }
     if (pixels.length != (long) count * imageSize) {
       throw wrongLength(
-          "pixels", (long) count * imageSize, count + " x " + network.input(), pixels.length);
+          "pixels", (long) count * imageSize, count + " x " + network.input, pixels.length);
     }
   }
 
   private void requireImage(String what, int length) {
     if (length != imageSize) {
-      throw wrongLength(what, imageSize, network.input().toString(), length);
+      throw wrongLength(what, imageSize, network.input.toString(), length);
     }
   }
 

@@ -16,7 +16,7 @@ public final class CheckVectors {
   /** A file without the section. */
   public static final CheckVectors NONE = new CheckVectors(0, new byte[0]);
 
-  private final int count;
+  public final int count;
   private final byte[] coded; // what follows the count
 
   private CheckVectors(int count, byte[] coded) {
@@ -40,10 +40,6 @@ public final class CheckVectors {
     return new CheckVectors(count, coded);
   }
 
-  public int count() {
-    return count;
-  }
-
   /** Returns a cursor before the first vector. */
   public Cursor cursor() {
     return new Cursor(new ByteReader(coded, 0, coded.length, "check vectors"));
@@ -54,7 +50,7 @@ public final class CheckVectors {
 
     private final ByteReader in;
 
-    private Cursor(ByteReader in) {
+    Cursor(ByteReader in) {
       this.in = in;
     }
 

@@ -9,13 +9,18 @@ import dev.thimble.runtime.internal.network.Weights;
 /** A layer's decoded weights, and what they cost in the file. */
 public final class CodedWeights {
 
-  private final Weights weights;
-  private final int codec;
-  private final int codebookSize;
-  private final int bytes;
-  private final long biasBits;
-  private final long gapBits;
-  private final long indexBits;
+  public final Weights weights;
+  public final int codec;
+
+  /** Values in the codebook; 0 without one. */
+  public final int codebookSize;
+
+  /** Bytes of the block. */
+  public final int bytes;
+
+  public final long biasBits;
+  public final long gapBits;
+  public final long indexBits;
 
   CodedWeights(
       Weights weights,
@@ -32,35 +37,5 @@ public final class CodedWeights {
     this.biasBits = biasBits;
     this.gapBits = gapBits;
     this.indexBits = indexBits;
-  }
-
-  public Weights weights() {
-    return weights;
-  }
-
-  public int codec() {
-    return codec;
-  }
-
-  /** Returns the values in the codebook; 0 without one. */
-  public int codebookSize() {
-    return codebookSize;
-  }
-
-  /** Returns the bytes of the block. */
-  public int bytes() {
-    return bytes;
-  }
-
-  public long biasBits() {
-    return biasBits;
-  }
-
-  public long gapBits() {
-    return gapBits;
-  }
-
-  public long indexBits() {
-    return indexBits;
   }
 }

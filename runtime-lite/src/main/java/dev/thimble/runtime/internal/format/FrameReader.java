@@ -106,12 +106,12 @@ final class FrameReader {
   }
 
   private void requireSection(int index, int tag) throws ModelException {
-    if (sections.size() <= index || sections.get(index).tag() != tag) {
+    if (sections.size() <= index || sections.get(index).tag != tag) {
       throw reader.corrupt(
-          index < sections.size() ? sections.get(index).offset() : file.length,
+          index < sections.size() ? sections.get(index).offset : file.length,
           "sections",
           Section.name(tag) + " as number " + (index + 1),
-          index < sections.size() ? Section.name(sections.get(index).tag()) : "none");
+          index < sections.size() ? Section.name(sections.get(index).tag) : "none");
     }
   }
 }

@@ -7,13 +7,11 @@ package dev.thimble.runtime.internal.format;
 import dev.thimble.runtime.Limits;
 import dev.thimble.runtime.ModelException;
 import dev.thimble.runtime.internal.network.AdditionLayer;
-import dev.thimble.runtime.internal.network.ConvolutionLayer;
-import dev.thimble.runtime.internal.network.DenseLayer;
 import dev.thimble.runtime.internal.network.Layer;
 import dev.thimble.runtime.internal.network.PoolingLayer;
-import dev.thimble.runtime.internal.network.PoolingLayer.Kind;
 import dev.thimble.runtime.internal.network.Requantizer;
 import dev.thimble.runtime.internal.network.Shape;
+import dev.thimble.runtime.internal.network.WeightedLayer;
 import dev.thimble.runtime.internal.network.Window;
 
 /**
@@ -88,9 +86,9 @@ final class LayerReader {
       case Format.OP_CONV2D:
         return convolution();
       case Format.OP_MAX_POOL:
-        return pooling(Kind.MAXIMUM);
+        return pooling("max pool", true);
       case Format.OP_AVERAGE_POOL:
-        return pooling(Kind.AVERAGE);
+        return pooling("average pool", false);
       case Format.OP_GLOBAL_AVERAGE_POOL:
         return globalPooling();
       case Format.OP_ADD:
@@ -105,11 +103,11 @@ final class LayerReader {
   }
 
   private Shape tensor(int number) {
-    return number == 0 ? image : layers[number - 1].output();
+    return number == 0 ? image : layers[number - 1].output;
   }
 
   private int zero(int number) {
-    return number == 0 ? imageZero : layers[number - 1].outputZero();
+    return number == 0 ? imageZero : layers[number - 1].outputZero;
   }
 
   private Layer dense() throws ModelException {
@@ -117,8 +115,7 @@ final class LayerReader {
     int units = in.varint("units", 1, Integer.MAX_VALUE);
     checkWeights(start, units, input().size());
     Shape output = shape(maxCells, units, 1, 1);
-    Requantizer requantizer = requantizer(output.channels());
-    return new DenseLayer(input(), units, requantizer.zero(), requantizer);
+    return WeightedLayer.dense(input(), output, zero(index), requantizer(units));
   }
 
   private Layer convolution() throws ModelException {
@@ -126,31 +123,25 @@ final class LayerReader {
     Shape input = input();
     int filters = in.varint("filters", 1, Integer.MAX_VALUE);
     WindowReader window = WindowReader.convolution(in);
-    int groups = window.groups();
-    if (input.channels() % groups != 0 || filters % groups != 0) {
+    int groups = window.groups;
+    if (input.channels % groups != 0 || filters % groups != 0) {
       throw in.corrupt(
           start,
           "groups",
-          "a divisor of " + input.channels() + " channels and " + filters + " filters",
+          "a divisor of " + input.channels + " channels and " + filters + " filters",
           groups);
     }
     checkWeights(
-        start,
-        filters,
-        input.channels() / groups,
-        window.vertical().kernel(),
-        window.horizontal().kernel());
-    Shape output = output(start, filters, window.vertical(), window.horizontal());
-    Requantizer requantizer = requantizer(filters);
-    return new ConvolutionLayer(
+        start, filters, input.channels / groups, window.vertical.kernel, window.horizontal.kernel);
+    Shape output = output(start, filters, window.vertical, window.horizontal);
+    return WeightedLayer.convolution(
         input,
         output,
-        window.vertical(),
-        window.horizontal(),
+        window.vertical,
+        window.horizontal,
         groups,
         zero(index),
-        requantizer.zero(),
-        requantizer);
+        requantizer(filters));
   }
 
   /** A layer's matrix is indexed by an int. */
@@ -167,22 +158,23 @@ final class LayerReader {
         : RequantizerReader.hidden(in, channels, budget);
   }
 
-  private Layer pooling(Kind kind) throws ModelException {
+  private Layer pooling(String kind, boolean maximum) throws ModelException {
     int start = in.position();
     WindowReader window = WindowReader.pooling(in);
-    Shape output = output(start, input().channels(), window.vertical(), window.horizontal());
+    Shape output = output(start, input().channels, window.vertical, window.horizontal);
     return new PoolingLayer(
-        kind, input(), output, window.vertical(), window.horizontal(), zero(index));
+        kind, maximum, input(), output, window.vertical, window.horizontal, zero(index));
   }
 
   private Layer globalPooling() {
     Shape input = input();
     return new PoolingLayer(
-        Kind.GLOBAL_AVERAGE,
+        "global average pool",
+        false,
         input,
-        new Shape(input.channels(), 1, 1),
-        new Window(input.height(), input.height(), 0, 0, 1),
-        new Window(input.width(), input.width(), 0, 0, 1),
+        new Shape(input.channels, 1, 1),
+        Window.whole(input.height),
+        Window.whole(input.width),
         zero(index));
   }
 
@@ -192,8 +184,8 @@ final class LayerReader {
    */
   private Shape output(int start, int channels, Window vertical, Window horizontal)
       throws ModelException {
-    long height = vertical.outputs(input().height());
-    long width = horizontal.outputs(input().width());
+    long height = vertical.outputs(input().height);
+    long width = horizontal.outputs(input().width);
     if (height < 1 || width < 1) {
       throw in.corrupt(
           start,
@@ -208,7 +200,7 @@ final class LayerReader {
     int start = in.position();
     int distance = in.varint("distance", 1, Math.max(1, index));
     int other = index - distance;
-    if (other < 0 || !tensor(other).equals(input())) {
+    if (other < 0 || !tensor(other).sameAs(input())) {
       throw in.corrupt(
           start, "distance", "an earlier tensor of " + input(), other < 0 ? "none" : tensor(other));
     }

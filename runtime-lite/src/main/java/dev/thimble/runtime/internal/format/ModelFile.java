@@ -5,18 +5,22 @@
 package dev.thimble.runtime.internal.format;
 
 import dev.thimble.runtime.internal.network.Network;
+import dev.thimble.runtime.internal.network.Weights;
 import java.util.List;
 import java.util.Map;
 
 /** All that a file held. */
 public final class ModelFile {
 
-  private final int bytes;
-  private final List<Section> sections;
-  private final Network network;
+  public final int bytes;
+  public final List<Section> sections;
+  public final Network network;
+  public final CheckVectors checkVectors;
+
+  /** By ascending key; empty without the section. */
+  public final Map<String, String> provenance;
+
   private final CodedWeights[] weights; // [layers], null for layers without weights
-  private final CheckVectors checkVectors;
-  private final Map<String, String> provenance;
 
   ModelFile(
       int bytes,
@@ -33,29 +37,13 @@ public final class ModelFile {
     this.provenance = provenance;
   }
 
-  public int bytes() {
-    return bytes;
-  }
-
-  public List<Section> sections() {
-    return sections;
-  }
-
-  public Network network() {
-    return network;
-  }
-
-  /** Returns a layer's weights; null for a layer without. */
-  public CodedWeights weights(int layer) {
+  /** Returns a layer's weights and what they cost; null for a layer without. */
+  public CodedWeights coded(int layer) {
     return weights[layer];
   }
 
-  public CheckVectors checkVectors() {
-    return checkVectors;
-  }
-
-  /** Returns the provenance by ascending key; empty without the section. */
-  public Map<String, String> provenance() {
-    return provenance;
+  /** Returns a layer's weights; null for a layer without. */
+  public Weights weights(int layer) {
+    return weights[layer] == null ? null : weights[layer].weights;
   }
 }

@@ -7,7 +7,6 @@ package dev.thimble.runtime.internal.format;
 import dev.thimble.runtime.Limits;
 import dev.thimble.runtime.ModelException;
 import dev.thimble.runtime.internal.network.Network;
-import dev.thimble.runtime.internal.network.Operations;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,10 @@ public final class ModelReader {
     CheckVectors vectors = CheckVectors.NONE;
     Map<String, String> provenance = Collections.emptyMap();
     for (Section section : sections) {
-      if (section.tag() == Format.TAG_CHECK_VECTORS) {
-        int imageBytes = network.input().size();
+      if (section.tag == Format.TAG_CHECK_VECTORS) {
+        int imageBytes = network.input.size();
         vectors = CheckVectors.read(section.reader(file), imageBytes, network.classCount(), budget);
-      } else if (section.tag() == Format.TAG_PROVENANCE) {
+      } else if (section.tag == Format.TAG_PROVENANCE) {
         provenance = Provenance.read(section.reader(file), budget);
       }
     }
@@ -54,8 +53,7 @@ public final class ModelReader {
       throws ModelException {
     long total = 0;
     for (int i = 0; i < network.layerCount(); i++) {
-      long operations =
-          Operations.of(network.layer(i), weights[i] == null ? null : weights[i].weights());
+      long operations = network.layer(i).operations(weights[i] == null ? null : weights[i].weights);
       if (operations > limit - total) {
         throw Fault.limit("operations an image", limit, total + operations);
       }

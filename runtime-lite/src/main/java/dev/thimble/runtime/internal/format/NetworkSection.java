@@ -31,7 +31,7 @@ final class NetworkSection {
     limit("layers", limits.layers(), count);
     budget.charge((long) count * 8 * MemoryBudget.OBJECT_BYTES);
     Layer[] layers = new LayerReader(in, limits, budget, image, inputZero, count).read();
-    int classes = layers[count - 1].output().size();
+    int classes = layers[count - 1].output.size();
     limit("classes", limits.classes(), classes);
     String[] labels =
         (flags & Format.FLAG_LABELS) != 0 ? strings(in, "label", classes, budget) : null;

@@ -7,8 +7,11 @@ package dev.thimble.runtime.internal.format;
 /** Where a section lies in the file. Its CRC has been checked. */
 public final class Section {
 
-  private final int tag;
-  private final int offset;
+  public final int tag;
+
+  /** Offset of the tag. */
+  public final int offset;
+
   private final int payload;
   private final int length;
 
@@ -17,15 +20,6 @@ public final class Section {
     this.offset = offset;
     this.payload = payload;
     this.length = length;
-  }
-
-  public int tag() {
-    return tag;
-  }
-
-  /** Returns the offset of the tag. */
-  public int offset() {
-    return offset;
   }
 
   /** Returns the bytes from the tag to the CRC, both included. */

@@ -51,15 +51,15 @@ final class WeightsSection {
     CodedWeights coded;
     switch (codec) {
       case Format.CODEC_RAW:
-        coded = RawWeights.read(block, layer.rows(), layer.columns(), budget);
+        coded = RawWeights.read(block, layer.rows, layer.columns, budget);
         break;
       case Format.CODEC_HUFFMAN:
-        coded = HuffmanWeights.read(block, layer.rows(), layer.columns(), budget);
+        coded = HuffmanWeights.read(block, layer.rows, layer.columns, budget);
         break;
       default:
         throw in.unsupported(start, "codec", "0 or 1", codec);
     }
-    checkOverflow(start, coded.weights(), layer.requantizer());
+    checkOverflow(start, coded.weights, layer.requantizer);
     return coded;
   }
 
@@ -69,7 +69,7 @@ final class WeightsSection {
    */
   private void checkOverflow(int start, Weights weights, Requantizer requantizer)
       throws ModelException {
-    budget.array(weights.rows(), 8);
+    budget.array(weights.rows, 8);
     long[] bounds = weights.bounds();
     for (int row = 0; row < bounds.length; row++) {
       if (bounds[row] > Integer.MAX_VALUE) {

@@ -10,9 +10,9 @@ import dev.thimble.runtime.internal.network.Window;
 /** Reads how a kernel moves: its size, stride, padding and dilation, and a convolution's groups. */
 final class WindowReader {
 
-  private Window vertical;
-  private Window horizontal;
-  private int groups = 1;
+  Window vertical;
+  Window horizontal;
+  int groups = 1;
 
   private WindowReader() {}
 
@@ -28,18 +28,6 @@ final class WindowReader {
     WindowReader window = new WindowReader();
     window.read(in, false);
     return window;
-  }
-
-  Window vertical() {
-    return vertical;
-  }
-
-  Window horizontal() {
-    return horizontal;
-  }
-
-  int groups() {
-    return groups;
   }
 
   private void read(ByteReader in, boolean convolution) throws ModelException {
@@ -84,7 +72,7 @@ final class WindowReader {
   }
 
   private static void checkPadding(ByteReader in, int start, Window window) throws ModelException {
-    int padding = Math.max(window.padBefore(), window.padAfter());
+    int padding = Math.max(window.padBefore, window.padAfter);
     if (padding >= window.extent()) {
       throw in.corrupt(
           start, "padding", "less than the kernel's extent " + window.extent(), padding);

@@ -13,12 +13,12 @@ final class ActivationScores extends Kernel {
   private final int size;
 
   ActivationScores(Layer last) {
-    this.zero = last.outputZero();
-    this.size = last.output().size();
+    this.zero = last.outputZero;
+    this.size = last.output.size();
   }
 
   @Override
-  void run(int[] input, int[] other, int[] output, int[][] scratch) {
+  void run(int[] input, int[] other, int[] output, int[][] workspace) {
     for (int i = 0; i < size; i++) {
       output[i] = input[i] - zero;
     }

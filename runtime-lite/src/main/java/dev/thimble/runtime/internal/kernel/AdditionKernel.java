@@ -14,11 +14,11 @@ final class AdditionKernel extends Kernel {
 
   AdditionKernel(AdditionLayer layer) {
     this.layer = layer;
-    this.size = layer.output().size();
+    this.size = layer.output.size();
   }
 
   @Override
-  void run(int[] input, int[] other, int[] output, int[][] scratch) {
+  void run(int[] input, int[] other, int[] output, int[][] workspace) {
     for (int i = 0; i < size; i++) {
       output[i] = layer.apply(input[i], other[i]);
     }

@@ -14,8 +14,8 @@ public abstract class Kernel {
   private static final int[] NO_SCRATCH = {};
 
   /**
-   * Returns the lengths of the scratch arrays that {@link #run} is given, at least so long, with
-   * unknown content.
+   * Returns the lengths of the scratch arrays that {@link #run} finds first in the workspace, at
+   * least so long, with unknown content.
    */
   int[] scratch() {
     return NO_SCRATCH;
@@ -27,7 +27,7 @@ public abstract class Kernel {
    * @param input activations 0 to 255 of the previous tensor, channel-major
    * @param other the second operand of an addition; else null
    * @param output receives activations, or scores
-   * @param scratch at least as {@link #scratch} says
+   * @param workspace begins with the scratch arrays that {@link #scratch} asks for
    */
-  abstract void run(int[] input, int[] other, int[] output, int[][] scratch);
+  abstract void run(int[] input, int[] other, int[] output, int[][] workspace);
 }

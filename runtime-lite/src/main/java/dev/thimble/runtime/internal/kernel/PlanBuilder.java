@@ -10,77 +10,83 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Collects the steps of a plan between numbered tensors, then lets tensors that do not live at the
- * same time share a slot.
+ * Collects the kernels of a plan between numbered tensors, then lets tensors that do not live at
+ * the same time share an array.
  */
 final class PlanBuilder {
 
-  private final List<Step> steps = new ArrayList<>();
-  private final int[] sizes; // [tensors]
-  private final int[] lastUse; // [tensors]: the last step that reads it
+  private final List<Kernel> kernels = new ArrayList<>();
+  private final List<int[]> tensors =
+      new ArrayList<>(); // input, other or -1, output of each kernel
+  private final int[] tensorSizes;
+  private final int[] lastUse; // by tensor: the last kernel that reads it
+  private final int[] places; // by tensor: the array that it lies in
+  private int[] sizes = {}; // by array
+  private boolean[] taken = {}; // by array
 
   /** Starts a plan for tensor 0, the image, the outputs of the layers, and one more for scores. */
   PlanBuilder(Network network) {
-    int tensors = network.layerCount() + 2;
-    sizes = new int[tensors];
-    lastUse = new int[tensors];
-    for (int i = 0; i < tensors; i++) {
-      sizes[i] = network.tensor(Math.min(i, tensors - 2)).size();
+    int count = network.layerCount() + 2;
+    tensorSizes = new int[count];
+    lastUse = new int[count];
+    places = new int[count];
+    for (int i = 0; i < count; i++) {
+      tensorSizes[i] = network.tensor(Math.min(i, count - 2)).size();
     }
   }
 
+  /** Adds a kernel; {@code other} is -1 without a second operand. */
   void add(Kernel kernel, int input, int other, int output) {
-    lastUse[input] = steps.size();
-    if (other != Step.NONE) {
-      lastUse[other] = steps.size();
+    lastUse[input] = kernels.size();
+    if (other >= 0) {
+      lastUse[other] = kernels.size();
     }
-    steps.add(new Step(kernel, input, other, output));
+    kernels.add(kernel);
+    tensors.add(new int[] {input, other, output});
   }
 
   Plan build() {
-    int[] slots = new int[sizes.length]; // by tensor
-    int[] slotSizes = {};
-    boolean[] taken = new boolean[sizes.length];
-    Step[] placed = new Step[steps.size()];
-    slotSizes = place(0, slots, taken, slotSizes);
-    for (int i = 0; i < placed.length; i++) {
-      Step step = steps.get(i);
-      slotSizes = place(step.output, slots, taken, slotSizes);
-      int other = step.other == Step.NONE ? Step.NONE : slots[step.other];
-      placed[i] = new Step(step.kernel, slots[step.input], other, slots[step.output]);
-      for (int tensor : new int[] {step.input, step.other}) {
-        if (tensor != Step.NONE && lastUse[tensor] == i) {
-          taken[slots[tensor]] = false;
-        }
-      }
-    }
-    return new Plan(placed, slotSizes, scratchSizes());
-  }
-
-  /** Puts a tensor into the first free slot; returns the sizes of the slots. */
-  private int[] place(int tensor, int[] slots, boolean[] taken, int[] slotSizes) {
-    int slot = 0;
-    while (taken[slot]) {
-      slot++;
-    }
-    int[] grown = slot < slotSizes.length ? slotSizes : Arrays.copyOf(slotSizes, slot + 1);
-    grown[slot] = Math.max(grown[slot], sizes[tensor]);
-    taken[slot] = true;
-    slots[tensor] = slot;
-    return grown;
-  }
-
-  private int[] scratchSizes() {
-    int[] largest = {};
-    for (Step step : steps) {
-      int[] needed = step.kernel.scratch();
-      if (needed.length > largest.length) {
-        largest = Arrays.copyOf(largest, needed.length);
-      }
+    for (Kernel kernel : kernels) {
+      int[] needed = kernel.scratch();
       for (int i = 0; i < needed.length; i++) {
-        largest[i] = Math.max(largest[i], needed[i]);
+        reserve(i, needed[i]);
       }
     }
-    return largest;
+    place(0);
+    int[][] placed = new int[kernels.size()][];
+    for (int i = 0; i < placed.length; i++) {
+      int[] used = tensors.get(i);
+      place(used[2]);
+      placed[i] = new int[] {places[used[0]], used[1] < 0 ? -1 : places[used[1]], places[used[2]]};
+      release(used[0], i);
+      release(used[1], i);
+    }
+    return new Plan(kernels.toArray(new Kernel[0]), placed, sizes);
+  }
+
+  /** Takes an array of at least this size. */
+  private void reserve(int array, int size) {
+    if (array >= sizes.length) {
+      sizes = Arrays.copyOf(sizes, array + 1);
+      taken = Arrays.copyOf(taken, array + 1);
+    }
+    sizes[array] = Math.max(sizes[array], size);
+    taken[array] = true;
+  }
+
+  /** Puts a tensor into the first array that is free. */
+  private void place(int tensor) {
+    int array = 0;
+    while (array < taken.length && taken[array]) {
+      array++;
+    }
+    reserve(array, tensorSizes[tensor]);
+    places[tensor] = array;
+  }
+
+  private void release(int tensor, int kernel) {
+    if (tensor >= 0 && lastUse[tensor] == kernel) {
+      taken[places[tensor]] = false;
+    }
   }
 }

@@ -8,8 +8,6 @@ import dev.thimble.runtime.ModelException;
 import dev.thimble.runtime.internal.format.MemoryBudget;
 import dev.thimble.runtime.internal.format.ModelFile;
 import dev.thimble.runtime.internal.network.AdditionLayer;
-import dev.thimble.runtime.internal.network.ConvolutionLayer;
-import dev.thimble.runtime.internal.network.DenseLayer;
 import dev.thimble.runtime.internal.network.Layer;
 import dev.thimble.runtime.internal.network.Network;
 import dev.thimble.runtime.internal.network.PoolingLayer;
@@ -25,7 +23,7 @@ public final class Planner {
 
   private Planner(ModelFile file, MemoryBudget budget) {
     this.file = file;
-    this.network = file.network();
+    this.network = file.network;
     this.budget = budget;
   }
 
@@ -36,33 +34,25 @@ public final class Planner {
 
   private Plan plan() throws ModelException {
     PlanBuilder builder = new PlanBuilder(network);
-    for (int i = 0; i < network.layerCount(); i++) {
-      Layer layer = network.layer(i);
-      int other = layer instanceof AdditionLayer ? ((AdditionLayer) layer).other() : Step.NONE;
-      builder.add(kernel(i), i, other, i + 1);
-    }
     int last = network.layerCount();
+    for (int i = 0; i < last; i++) {
+      Layer layer = network.layer(i);
+      int other = layer instanceof AdditionLayer ? ((AdditionLayer) layer).other : -1;
+      builder.add(kernel(layer, file.weights(i)), i, other, i + 1);
+    }
     if (!(network.layer(last - 1) instanceof WeightedLayer)) {
-      builder.add(new ActivationScores(network.layer(last - 1)), last, Step.NONE, last + 1);
+      builder.add(new ActivationScores(network.layer(last - 1)), last, -1, last + 1);
     }
     return builder.build();
   }
 
-  private Kernel kernel(int index) throws ModelException {
-    Layer layer = network.layer(index);
-    if (layer instanceof DenseLayer) {
-      return new DenseReference((DenseLayer) layer, weights(index), budget);
-    }
-    if (layer instanceof ConvolutionLayer) {
-      return new ConvolutionReference((ConvolutionLayer) layer, weights(index), budget);
+  private Kernel kernel(Layer layer, Weights weights) throws ModelException {
+    if (layer instanceof WeightedLayer) {
+      return new ConvolutionReference((WeightedLayer) layer, weights, budget);
     }
     if (layer instanceof PoolingLayer) {
       return new PoolingReference((PoolingLayer) layer);
     }
     return new AdditionKernel((AdditionLayer) layer);
-  }
-
-  private Weights weights(int index) {
-    return file.weights(index).weights();
   }
 }

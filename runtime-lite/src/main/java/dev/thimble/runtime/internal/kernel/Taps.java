@@ -23,16 +23,16 @@ final class Taps {
 
   static Taps of(Weights weights, MemoryBudget budget) throws ModelException {
     int kept = weights.kept();
-    budget.array(weights.rows() + 1L, 4);
+    budget.array(weights.rows + 1L, 4);
     budget.array(kept, 5);
-    Taps taps = new Taps(weights.rows(), kept);
+    Taps taps = new Taps(weights.rows, kept);
     int[] starts = taps.starts;
     for (int i = 0; i < weights.count(); i++) {
       if (weights.value(i) != 0) {
         starts[weights.row(i) + 1]++;
       }
     }
-    for (int row = 0; row < weights.rows(); row++) {
+    for (int row = 0; row < weights.rows; row++) {
       starts[row + 1] += starts[row];
     }
     for (int i = 0; i < weights.count(); i++) {
@@ -42,7 +42,7 @@ final class Taps {
         taps.values[at] = (byte) weights.value(i);
       }
     }
-    System.arraycopy(starts, 0, starts, 1, weights.rows());
+    System.arraycopy(starts, 0, starts, 1, weights.rows);
     starts[0] = 0;
     return taps;
   }

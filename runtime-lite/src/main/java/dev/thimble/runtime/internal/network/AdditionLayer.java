@@ -11,7 +11,9 @@ package dev.thimble.runtime.internal.network;
  */
 public final class AdditionLayer extends Layer {
 
-  private final int other;
+  /** The tensor b: 0 is the image, i + 1 the output of layer i. */
+  public final int other;
+
   private final int previousZero;
   private final int otherZero;
   private final int previousMultiplier;
@@ -19,11 +21,6 @@ public final class AdditionLayer extends Layer {
   private final int shift;
   private final boolean relu;
 
-  /**
-   * Creates the layer.
-   *
-   * @param other the tensor b: 0 is the image, i + 1 the output of layer i
-   */
   public AdditionLayer(
       Shape shape,
       int other,
@@ -34,7 +31,7 @@ public final class AdditionLayer extends Layer {
       int otherMultiplier,
       int shift,
       boolean relu) {
-    super(shape, shape, outputZero);
+    super("add", "add", shape, shape, outputZero);
     this.other = other;
     this.previousZero = previousZero;
     this.otherZero = otherZero;
@@ -44,26 +41,17 @@ public final class AdditionLayer extends Layer {
     this.relu = relu;
   }
 
-  public int other() {
-    return other;
-  }
-
   /** Returns the sum of one cell of the previous tensor and one of the other. */
   public int apply(int previous, int otherValue) {
     long sum =
         (long) (previous - previousZero) * previousMultiplier
             + (long) (otherValue - otherZero) * otherMultiplier
             + (shift > 0 ? 1L << (shift - 1) : 0);
-    return (int) Math.max(relu ? outputZero() : 0, Math.min(255, outputZero() + (sum >> shift)));
+    return (int) Math.max(relu ? outputZero : 0, Math.min(255, outputZero + (sum >> shift)));
   }
 
   @Override
-  public String kind() {
-    return "add";
-  }
-
-  @Override
-  public String namePrefix() {
-    return "add";
+  public long operations(Weights weights) {
+    return output.size();
   }
 }

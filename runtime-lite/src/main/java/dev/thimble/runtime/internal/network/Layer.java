@@ -7,32 +7,31 @@ package dev.thimble.runtime.internal.network;
 /** One layer: what it computes and between which shapes. Immutable. */
 public abstract class Layer {
 
-  private final Shape input;
-  private final Shape output;
-  private final int outputZero;
+  /** What the layer computes, in words. */
+  public final String kind;
 
-  Layer(Shape input, Shape output, int outputZero) {
+  /** What an unnamed layer's name begins with. */
+  public final String namePrefix;
+
+  public final Shape input;
+  public final Shape output;
+
+  /** The activation that stands for real 0 in the output, 0 to 255; 0 for scores. */
+  public final int outputZero;
+
+  Layer(String kind, String namePrefix, Shape input, Shape output, int outputZero) {
+    this.kind = kind;
+    this.namePrefix = namePrefix;
     this.input = input;
     this.output = output;
     this.outputZero = outputZero;
   }
 
-  public final Shape input() {
-    return input;
-  }
-
-  public final Shape output() {
-    return output;
-  }
-
-  /** Returns the activation that stands for real 0 in the output, 0 to 255; 0 for scores. */
-  public final int outputZero() {
-    return outputZero;
-  }
-
-  /** Returns the kind in words, for descriptions. */
-  public abstract String kind();
-
-  /** Returns what an unnamed layer's name begins with. */
-  public abstract String namePrefix();
+  /**
+   * Returns the operations an image costs: uses of kept weights, cells under pooling windows, cells
+   * added. Below 2^62.
+   *
+   * @param weights of a weighted layer; else null
+   */
+  public abstract long operations(Weights weights);
 }

@@ -11,11 +11,20 @@ package dev.thimble.runtime.internal.network;
  */
 public final class Network {
 
-  private final Shape input;
-  private final float inputScale;
-  private final int inputZero;
-  private final float outputScale;
-  private final boolean softmax;
+  public final Shape input;
+
+  /** The real value of one step of a pixel. */
+  public final float inputScale;
+
+  /** The pixel that stands for real 0. */
+  public final int inputZero;
+
+  /** The real value of one step of a score. */
+  public final float outputScale;
+
+  /** Whether the scores are meant to go through a softmax. */
+  public final boolean softmax;
+
   private final Layer[] layers;
   private final String[] names;
   private final String[] labels;
@@ -45,30 +54,6 @@ public final class Network {
     this.names = names == null ? defaultNames(layers) : names;
   }
 
-  public Shape input() {
-    return input;
-  }
-
-  /** Returns the real value of one step of a pixel. */
-  public float inputScale() {
-    return inputScale;
-  }
-
-  /** Returns the pixel that stands for real 0. */
-  public int inputZero() {
-    return inputZero;
-  }
-
-  /** Returns the real value of one step of a score. */
-  public float outputScale() {
-    return outputScale;
-  }
-
-  /** Returns whether the scores are meant to go through a softmax. */
-  public boolean endsWithSoftmax() {
-    return softmax;
-  }
-
   public int layerCount() {
     return layers.length;
   }
@@ -82,7 +67,7 @@ public final class Network {
   }
 
   public int classCount() {
-    return layers[layers.length - 1].output().size();
+    return layers[layers.length - 1].output.size();
   }
 
   public String label(int index) {
@@ -91,16 +76,16 @@ public final class Network {
 
   /** Returns the shape of a tensor. */
   public Shape tensor(int index) {
-    return index == 0 ? input : layers[index - 1].output();
+    return index == 0 ? input : layers[index - 1].output;
   }
 
   private static String[] defaultNames(Layer[] layers) {
     String[] names = new String[layers.length];
     for (int i = 0; i < layers.length; i++) {
-      String prefix = layers[i].namePrefix();
+      String prefix = layers[i].namePrefix;
       int number = 1;
       for (int j = 0; j < i; j++) {
-        if (layers[j].namePrefix().equals(prefix)) {
+        if (layers[j].namePrefix.equals(prefix)) {
           number++;
         }
       }

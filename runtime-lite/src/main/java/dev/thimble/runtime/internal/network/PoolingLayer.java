@@ -10,50 +10,33 @@ package dev.thimble.runtime.internal.network;
  */
 public final class PoolingLayer extends Layer {
 
-  /** What is taken of the cells under the window. */
-  public enum Kind {
-    MAXIMUM("max pool"),
-    AVERAGE("average pool"),
-    GLOBAL_AVERAGE("global average pool");
+  public final boolean maximum;
+  public final Window vertical;
+  public final Window horizontal;
 
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
-    }
-  }
-
-  private final Kind kind;
-  private final Window vertical;
-  private final Window horizontal;
-
+  /**
+   * Creates the layer.
+   *
+   * @param zero the activation that stands for real 0, in the input as in the output
+   */
   public PoolingLayer(
-      Kind kind, Shape input, Shape output, Window vertical, Window horizontal, int zero) {
-    super(input, output, zero);
-    this.kind = kind;
+      String kind,
+      boolean maximum,
+      Shape input,
+      Shape output,
+      Window vertical,
+      Window horizontal,
+      int zero) {
+    super(kind, "pool", input, output, zero);
+    this.maximum = maximum;
     this.vertical = vertical;
     this.horizontal = horizontal;
   }
 
-  public boolean isMaximum() {
-    return kind == Kind.MAXIMUM;
-  }
-
-  public Window vertical() {
-    return vertical;
-  }
-
-  public Window horizontal() {
-    return horizontal;
-  }
-
   @Override
-  public String kind() {
-    return kind.words;
-  }
-
-  @Override
-  public String namePrefix() {
-    return "pool";
+  public long operations(Weights weights) {
+    long rows = Math.min(vertical.kernel, input.height);
+    long cells = Math.min(horizontal.kernel, input.width);
+    return output.size() * Math.min(rows * cells, 1L << 31);
   }
 }

@@ -18,7 +18,10 @@ public final class Requantizer {
   private final int[] negatives; // as multipliers for accumulators below 0, or null: the same
   private final int shift;
   private final long half;
-  private final int zero;
+
+  /** The output that stands for real 0. */
+  public final int zero;
+
   private final int lower;
   private final int upper;
 
@@ -67,11 +70,6 @@ public final class Requantizer {
   /** Returns whether the outputs are scores, which are not clamped. */
   public boolean isScore() {
     return upper == Integer.MAX_VALUE;
-  }
-
-  /** Returns the output that stands for real 0. */
-  public int zero() {
-    return zero;
   }
 
   /**

@@ -9,26 +9,14 @@ package dev.thimble.runtime.internal.network;
  */
 public final class Shape {
 
-  private final int channels;
-  private final int height;
-  private final int width;
+  public final int channels;
+  public final int height;
+  public final int width;
 
   public Shape(int channels, int height, int width) {
     this.channels = channels;
     this.height = height;
     this.width = width;
-  }
-
-  public int channels() {
-    return channels;
-  }
-
-  public int height() {
-    return height;
-  }
-
-  public int width() {
-    return width;
   }
 
   /** Returns the cells of one channel. */
@@ -41,17 +29,8 @@ public final class Shape {
     return channels * height * width;
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Shape
-        && ((Shape) other).channels == channels
-        && ((Shape) other).height == height
-        && ((Shape) other).width == width;
-  }
-
-  @Override
-  public int hashCode() {
-    return (channels * 31 + height) * 31 + width;
+  public boolean sameAs(Shape other) {
+    return other.channels == channels && other.height == height && other.width == width;
   }
 
   @Override

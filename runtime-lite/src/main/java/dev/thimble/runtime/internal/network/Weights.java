@@ -11,9 +11,12 @@ package dev.thimble.runtime.internal.network;
  */
 public final class Weights {
 
-  private final int rows;
-  private final int columns;
-  private final int[] bias; // [rows]
+  public final int rows;
+  public final int columns;
+
+  /** [rows]; not to be changed. */
+  public final int[] bias;
+
   private final byte[] values; // [count]
   private final int[] positions; // [count], or null: all of them in row order
   private final boolean columnOrder;
@@ -41,19 +44,6 @@ public final class Weights {
   public static Weights some(
       int rows, int columns, int[] bias, byte[] values, int[] positions, boolean columnOrder) {
     return new Weights(rows, columns, bias, values, positions, columnOrder);
-  }
-
-  public int rows() {
-    return rows;
-  }
-
-  public int columns() {
-    return columns;
-  }
-
-  /** Returns the biases, [rows]; not a copy. */
-  public int[] biases() {
-    return bias;
   }
 
   /** Returns how many weights are held; some may be 0. */

@@ -10,11 +10,13 @@ package dev.thimble.runtime.internal.network;
  */
 public final class Window {
 
-  private final int kernel;
-  private final int stride;
-  private final int padBefore;
-  private final int padAfter;
-  private final int dilation;
+  /** Weights, or cells, along this axis. */
+  public final int kernel;
+
+  public final int stride;
+  public final int padBefore;
+  public final int padAfter;
+  public final int dilation;
 
   public Window(int kernel, int stride, int padBefore, int padAfter, int dilation) {
     this.kernel = kernel;
@@ -24,25 +26,9 @@ public final class Window {
     this.dilation = dilation;
   }
 
-  /** Returns the weights, or cells, along this axis. */
-  public int kernel() {
-    return kernel;
-  }
-
-  public int stride() {
-    return stride;
-  }
-
-  public int padBefore() {
-    return padBefore;
-  }
-
-  public int padAfter() {
-    return padAfter;
-  }
-
-  public int dilation() {
-    return dilation;
+  /** Covers a whole axis once. */
+  public static Window whole(int extent) {
+    return new Window(extent, 1, 0, 0, 1);
   }
 
   /** Returns the cells from the first tap to the last, both included. */
