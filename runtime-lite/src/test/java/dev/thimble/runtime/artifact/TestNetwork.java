@@ -47,16 +47,15 @@ public record TestNetwork(int[] input, int inputZero, List<TestLayer> layers) {
     return out.toByteArray();
   }
 
-  /** Payload of section W; {@code blocks} are taken in turn. */
+  /** Payload of section W; the weighted layers take {@code blocks} in turn. */
   public byte[] weightsSection(WeightBlock... blocks) {
     ByteSink out = new ByteSink();
     int next = 0;
     for (TestLayer layer : layers) {
-      WeightBlock block = blocks[next++ % blocks.length];
       if (layer instanceof TestLayer.Dense dense) {
-        block.write(out, dense.bias(), dense.weights());
+        blocks[next++ % blocks.length].write(out, dense.bias(), dense.weights());
       } else if (layer instanceof TestLayer.Conv conv) {
-        block.write(out, conv.bias(), conv.weights());
+        blocks[next++ % blocks.length].write(out, conv.bias(), conv.weights());
       }
     }
     return out.toByteArray();
