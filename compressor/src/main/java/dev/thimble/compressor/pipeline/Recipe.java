@@ -34,9 +34,9 @@ public record Recipe(
       throw new IllegalArgumentException(
           "recipe " + name + ": quantize and code cannot be switched off");
     }
-    if (prune.isPresent() && retrain.isEmpty() && prune.get().ramp() != 0) {
+    if (prune.isPresent() && retrain.isEmpty() && prune.get().settle() != 0) {
       throw new IllegalArgumentException(
-          "recipe " + name + ": a ramp needs retraining, set it to 0");
+          "recipe " + name + ": ramp and settle need retraining, set them to 0");
     }
   }
 

@@ -64,15 +64,15 @@ public final class Mask {
     return kept[index];
   }
 
-  /** Sets the pruned weights of an array to zero, in place. */
-  public void apply(float[] weights) {
-    if (weights.length != kept.length) {
-      throw new IllegalArgumentException(
-          "mask of " + kept.length + " weights, applied to " + weights.length);
-    }
+  /**
+   * Multiplies pruned weights, in place.
+   *
+   * @param values an array that holds the layer's weights from {@code offset} on
+   */
+  public void scalePruned(float[] values, int offset, float factor) {
     for (int i = 0; i < kept.length; i++) {
       if (!kept[i]) {
-        weights[i] = 0f;
+        values[offset + i] *= factor;
       }
     }
   }

@@ -14,13 +14,17 @@ import java.util.TreeMap;
  *     1]; a layer-adaptive score divides them among the layers
  * @param layerDensities kept share by layer name, for layers with a budget of their own
  * @param ramp share of the retraining during which the density falls to its final value, in [0, 1]
+ * @param settle share of the retraining after which the masks are fixed, from the ramp to 1; until
+ *     then pruned weights may come back
  */
-public record PruneOptions(double density, Map<String, Double> layerDensities, double ramp) {
+public record PruneOptions(
+    double density, Map<String, Double> layerDensities, double ramp, double settle) {
 
   public static final double DEFAULT_RAMP = 0.6;
+  public static final double DEFAULT_SETTLE = 0.9;
 
   /** Nothing is pruned. */
-  public static final PruneOptions NONE = new PruneOptions(1, Map.of(), 0);
+  public static final PruneOptions NONE = new PruneOptions(1, Map.of(), 0, 0);
 
   public PruneOptions {
     requireDensity("density", density);
@@ -28,6 +32,10 @@ public record PruneOptions(double density, Map<String, Double> layerDensities, d
     layerDensities.forEach((layer, value) -> requireDensity("density of layer " + layer, value));
     if (!(ramp >= 0 && ramp <= 1)) {
       throw new IllegalArgumentException("the ramp must be in [0, 1], found " + ramp);
+    }
+    if (!(settle >= ramp && settle <= 1)) {
+      throw new IllegalArgumentException(
+          "settle must be from the ramp (" + ramp + ") to 1, found " + settle);
     }
   }
 

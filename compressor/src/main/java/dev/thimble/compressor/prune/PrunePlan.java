@@ -17,11 +17,13 @@ public final class PrunePlan {
 
   private final double density;
   private final double ramp;
+  private final double settle;
   private final List<Double> fixed; // null where the layer shares the adaptive budget
 
-  private PrunePlan(double density, double ramp, List<Double> fixed) {
+  private PrunePlan(double density, double ramp, double settle, List<Double> fixed) {
     this.density = density;
     this.ramp = ramp;
+    this.settle = settle;
     this.fixed = fixed;
   }
 
@@ -40,12 +42,12 @@ public final class PrunePlan {
     }
     List<Double> fixed = new ArrayList<>();
     names.forEach(name -> fixed.add(options.layerDensities().get(name)));
-    return new PrunePlan(options.density(), options.ramp(), fixed);
+    return new PrunePlan(options.density(), options.ramp(), options.settle(), fixed);
   }
 
   /** Whether the masks still change when this share of the training is done. */
-  public boolean isRamping(double progress) {
-    return progress < ramp;
+  public boolean isMoving(double progress) {
+    return progress < settle;
   }
 
   /**

@@ -34,7 +34,10 @@ final class RecipeReader {
 
   private static PruneOptions prune(Fields fields) throws RecipeException {
     return new PruneOptions(
-        fields.number("density"), fields.numbersByLayer("layerDensities"), fields.number("ramp"));
+        fields.number("density"),
+        fields.numbersByLayer("layerDensities"),
+        fields.number("ramp"),
+        fields.number("settle"));
   }
 
   private static RetrainOptions retrain(Fields fields) throws RecipeException {

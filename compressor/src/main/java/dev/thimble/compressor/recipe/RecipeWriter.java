@@ -38,7 +38,7 @@ final class RecipeWriter {
       ObjectNode layers = node.putObject("layerDensities");
       new TreeMap<>(options.layerDensities()).forEach(layers::put);
     }
-    return node.put("ramp", options.ramp());
+    return node.put("ramp", options.ramp()).put("settle", options.settle());
   }
 
   private static ObjectNode retrain(RetrainOptions options) {

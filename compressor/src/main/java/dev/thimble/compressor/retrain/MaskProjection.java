@@ -13,14 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Pruned weights compute as 0. While the plan's density falls they still learn below the mask, so
- * that one which grows comes back when the masks are next chosen (dynamic network surgery: Guo et
- * al., 2016, <a href="https://arxiv.org/abs/1608.04493">arXiv:1608.04493</a>); after that they stay
- * as they are.
+ * Pruned weights compute as 0. Until the plan settles they still learn below the mask, so that one
+ * which grows comes back when the masks are next chosen (dynamic network surgery: Guo et al., 2016,
+ * <a href="https://arxiv.org/abs/1608.04493">arXiv:1608.04493</a>), and shrink whenever the masks
+ * are chosen, so that none comes back by drifting for long; after that they stay as they are.
  */
 final class MaskProjection implements SteppedProjection {
 
   private static final int STEPS_BETWEEN_MASKS = 50;
+  private static final float DECAY = 0.8f;
 
   private final ParameterLayout layout;
   private final PrunePlan plan;
@@ -34,9 +35,17 @@ final class MaskProjection implements SteppedProjection {
 
   @Override
   public void beforeStep(float[] shadow, int stepOfEpoch, double progress) {
-    if (!fixed && (stepOfEpoch % STEPS_BETWEEN_MASKS == 0 || !plan.isRamping(progress))) {
+    if (!fixed && (stepOfEpoch % STEPS_BETWEEN_MASKS == 0 || !plan.isMoving(progress))) {
       masks = plan.masks(weights(shadow), progress);
-      fixed = !plan.isRamping(progress);
+      fixed = !plan.isMoving(progress);
+      shrinkPruned(shadow);
+    }
+  }
+
+  private void shrinkPruned(float[] shadow) {
+    for (int layer = 0; layer < masks.size(); layer++) {
+      int offset = layout.segments().get(layer).weightOffset();
+      masks.get(layer).scalePruned(shadow, offset, DECAY);
     }
   }
 
@@ -68,13 +77,7 @@ final class MaskProjection implements SteppedProjection {
 
   private void clear(float[] values) {
     for (int layer = 0; layer < masks.size(); layer++) {
-      Mask mask = masks.get(layer);
-      int offset = layout.segments().get(layer).weightOffset();
-      for (int i = 0; i < mask.size(); i++) {
-        if (!mask.isKept(i)) {
-          values[offset + i] = 0f;
-        }
-      }
+      masks.get(layer).scalePruned(values, layout.segments().get(layer).weightOffset(), 0f);
     }
   }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClustererTest {
 
-  private static final PruneOptions HALF = new PruneOptions(0.5, Map.of(), 0);
+  private static final PruneOptions HALF = new PruneOptions(0.5, Map.of(), 0, 0);
 
   private final TrainingData data = ToyData.make(1);
   private final Network start =

@@ -31,10 +31,10 @@ class MaskTest {
   }
 
   @Test
-  void clearsPrunedWeights() {
-    float[] weights = {1, 2, 3};
-    Mask.largest(weights, 1).apply(weights);
-    assertThat(weights).containsExactly(0, 0, 3);
+  void scalesPrunedWeightsOnly() {
+    float[] values = {9, 1, 2, 3};
+    Mask.largest(new float[] {1, 2, 3}, 1).scalePruned(values, 1, 0.5f);
+    assertThat(values).containsExactly(9, 0.5f, 1, 3);
   }
 
   @Test

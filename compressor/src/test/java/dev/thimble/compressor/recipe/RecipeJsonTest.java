@@ -34,7 +34,7 @@ class RecipeJsonTest {
   private static final Recipe FULL =
       new Recipe(
           "full",
-          Optional.of(new PruneOptions(0.04, Map.of("fc3", 0.26, "fc1", 0.03), 0.6)),
+          Optional.of(new PruneOptions(0.04, Map.of("fc3", 0.26, "fc1", 0.03), 0.6, 0.6)),
           Optional.of(new RetrainOptions(40, 128, 1e-3, new Distillation(0.5, 3), true)),
           new QuantizeOptions(Granularity.LAYER, 7, 500, 99.9, 0.25),
           Optional.of(
@@ -83,7 +83,7 @@ class RecipeJsonTest {
       value = {
         "\"density\" : 0.04 | \"densty\" : 0.04 | prune.density: expected a number, found nothing",
         "\"ramp\" : 0.6 | \"ramp\" : 0.6, \"rampe\" : 1 | prune.rampe: unknown key, expected one of"
-            + " density, layerDensities, ramp",
+            + " density, layerDensities, ramp, settle",
         "\"density\" : 0.04 | \"density\" : \"high\" | prune.density: expected a number, found"
             + " \"high\"",
         "\"density\" : 0.04 | \"density\" : null | prune.density: expected a number, found null",

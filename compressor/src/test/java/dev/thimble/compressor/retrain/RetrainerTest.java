@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class RetrainerTest {
 
-  private static final PruneOptions QUARTER = new PruneOptions(0.25, Map.of(), 0.5);
+  private static final PruneOptions QUARTER = new PruneOptions(0.25, Map.of(), 0.5, 0.5);
 
   private final TrainingData data = ToyData.make(1);
   private final Network start =
@@ -51,7 +51,7 @@ class RetrainerTest {
 
   @Test
   void withoutRampKeepsTheMask() throws InterruptedException {
-    PruneOptions atOnce = new PruneOptions(0.25, Map.of(), 0);
+    PruneOptions atOnce = new PruneOptions(0.25, Map.of(), 0, 0);
     boolean[] before = mask(Pruner.prune(start, PrunePlan.of(atOnce, start))).mask();
     Network after = retrain(atOnce, new RetrainOptions(2, 32, 1e-2, Distillation.NONE, false), 5);
     assertThat(mask(after).mask()).isEqualTo(before);
