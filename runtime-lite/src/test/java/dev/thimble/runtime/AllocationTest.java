@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class AllocationTest {
 
   private static final int ROUNDS = 20;
+  private static final int ATTEMPTS = 5;
 
   @Test
   void allocatesNothingWhileInferring() throws ModelException {
@@ -47,15 +48,25 @@ class AllocationTest {
             session.logits(logits);
             session.top(top);
           };
-      work.run(); // loads classes
-      Measured cost =
-          Measured.of(
-              () -> {
-                for (int round = 0; round < ROUNDS; round++) {
-                  work.run();
-                }
-              });
-      assertThat(cost.allocatedBytes()).as("network %d: %s", i, network).isZero();
+      Runnable rounds =
+          () -> {
+            for (int round = 0; round < ROUNDS; round++) {
+              work.run();
+            }
+          };
+      assertThat(leastAllocation(rounds)).as("network %d: %s", i, network).isZero();
     }
+  }
+
+  /**
+   * The virtual machine allocates now and then for its own purposes (linking, compiling), an
+   * inference always would.
+   */
+  private static long leastAllocation(Runnable work) {
+    long least = Long.MAX_VALUE;
+    for (int attempt = 0; attempt < ATTEMPTS && least > 0; attempt++) {
+      least = Math.min(least, Measured.of(work).allocatedBytes());
+    }
+    return least;
   }
 }
