@@ -11,21 +11,25 @@ import java.io.PrintStream;
  *
  * @param out results
  * @param err progress and errors
- * @param terminal whether {@code err} is a terminal, on which a bar may be redrawn
+ * @param columns width of the terminal that {@code err} is, on which a bar may be redrawn; 0 if it
+ *     is a file or a pipe
  */
-record Console(PrintStream out, PrintStream err, boolean terminal) {
+record Console(PrintStream out, PrintStream err, int columns) {
 
-  /** Set by the launcher, which alone can tell for {@code err} on every JDK. */
-  private static final String TERMINAL_PROPERTY = "thimble.terminal";
+  /** Set by the launcher, which alone can tell on every JDK. */
+  private static final String COLUMNS_PROPERTY = "thimble.columns";
+
+  private static final int MIN_COLUMNS = 40;
 
   static Console system() {
-    return new Console(System.out, System.err, Boolean.getBoolean(TERMINAL_PROPERTY));
+    int columns = Integer.getInteger(COLUMNS_PROPERTY, 0);
+    return new Console(System.out, System.err, columns < MIN_COLUMNS ? 0 : columns);
   }
 
   /** A display for work of {@code total} steps. */
   ProgressDisplay progress(String task, long total) {
-    return terminal
-        ? new ProgressBarDisplay(task, total, err)
+    return columns > 0
+        ? new ProgressBarDisplay(task, total, err, columns)
         : new PlainProgress(task, total, err);
   }
 }

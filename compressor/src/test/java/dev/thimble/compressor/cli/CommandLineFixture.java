@@ -21,7 +21,7 @@ final class CommandLineFixture {
     for (int i = 0; i < args.length; i++) {
       strings[i] = args[i].toString();
     }
-    return Thimble.run(new Console(print(out), print(err), false), strings);
+    return Thimble.run(new Console(print(out), print(err), 0), strings);
   }
 
   String out() {

@@ -18,7 +18,7 @@ final class PlainProgressTest {
 
   @Test
   void printsMilestonesButNotEveryStep() {
-    try (ProgressDisplay progress = new Console(out, out, false).progress("work", 10)) {
+    try (ProgressDisplay progress = new Console(out, out, 0).progress("work", 10)) {
       progress.step(1, "begun", Duration.ofSeconds(9));
       progress.milestone("half way");
     }
@@ -27,10 +27,11 @@ final class PlainProgressTest {
 
   @Test
   void aTerminalGetsABar() {
-    try (ProgressDisplay progress = new Console(out, out, true).progress("work", 10)) {
+    try (ProgressDisplay progress = new Console(out, out, 80).progress("work", 10)) {
       progress.step(10, "loss 0.1", Duration.ZERO);
     }
-    assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("work 100%");
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains("work 100% [====================] 0:00 left, loss 0.1");
   }
 
   @Test
