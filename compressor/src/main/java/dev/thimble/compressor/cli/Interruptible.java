@@ -55,8 +55,7 @@ final class Interruptible {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The shutdown has begun, and the hook was just released.
-      Thread.yield();
+      // The shutdown has begun, and the hook was just released: nothing to remove.
     }
   }
 }

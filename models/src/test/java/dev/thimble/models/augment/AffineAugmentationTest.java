@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class AffineAugmentationTest {
   private static final AffineAugmentation NONE = new AffineAugmentation(0, 0, 0, 0);
 
-  @Property(tries = 200)
+  @Property(tries = 300)
   void withoutLimitsNothingMoves(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 3) int channels,
