@@ -3,5 +3,5 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** Speed of the runtime and of the codecs. */
+/** Speed and size of the runtime beside other runtimes. */
 package dev.thimble.benchmarks;

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.benchmarks.engine;
+
+import dev.thimble.benchmarks.onnx.OnnxExport;
+import dev.thimble.compressor.artifact.ArtifactOptions;
+import dev.thimble.compressor.artifact.ArtifactWriter;
+import dev.thimble.compressor.network.Network;
+import dev.thimble.compressor.quantize.Calibration;
+import dev.thimble.compressor.quantize.IntegerNetwork;
+import dev.thimble.compressor.quantize.QuantizeOptions;
+import dev.thimble.compressor.quantize.Quantizer;
+import dev.thimble.models.data.ImageSet;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/**
+ * Writes the files of a network. The integer forms of all runtimes come from one integer network,
+ * so that they have the same weights and scales.
+ */
+public final class ModelPreparation {
+  private final byte[] calibration;
+  private final byte[] image;
+
+  /**
+   * @param training images for the ranges of the activations
+   * @param test the first one is what a fresh process classifies
+   */
+  public ModelPreparation(ImageSet training, ImageSet test) {
+    int count = Math.min(QuantizeOptions.DEFAULT_CALIBRATION_IMAGES, training.count());
+    int size = training.shape().size();
+    calibration = new byte[count * size];
+    for (int i = 0; i < count; i++) {
+      training.copyPixels(i, calibration, i * size);
+    }
+    image = test.pixels(0);
+  }
+
+  /**
+   * Writes all files but the compressed one and the checkpoint, which exist already.
+   *
+   * @param network with real weights
+   */
+  public void write(Network network, ModelFiles files) throws IOException {
+    IntegerNetwork integers = integers(network);
+    Files.write(files.dense(), thim(integers));
+    Files.write(files.onnxIntegers(), OnnxExport.integers(integers));
+    Files.write(files.onnxReals(), OnnxExport.reals(network));
+    Files.write(files.image(), image);
+  }
+
+  /** The 8-bit form of a network, a scale for each output channel. */
+  public IntegerNetwork integers(Network network) {
+    QuantizeOptions options = QuantizeOptions.DEFAULT;
+    Network quantized = new Quantizer(options).quantize(network);
+    return IntegerNetwork.of(quantized, Calibration.fit(quantized, calibration, options), options);
+  }
+
+  public static byte[] thim(IntegerNetwork integers) {
+    return new ArtifactWriter(ArtifactOptions.DEFAULT).write(integers).bytes();
+  }
+}
