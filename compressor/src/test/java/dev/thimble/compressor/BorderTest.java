@@ -43,4 +43,25 @@ final class BorderTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.thimble.compressor.cli..");
+
+  /** Stages can then be embedded without what prints them. */
+  @ArchTest
+  static final ArchRule NOTHING_BUT_THE_COMMAND_LINE_NEEDS_REPORTS =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.thimble.compressor.cli..", "dev.thimble.compressor.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.thimble.compressor.report..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.thimble.compressor.cli..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
 }

@@ -19,12 +19,19 @@ final class CheckpointFiles {
 
   CheckpointFiles(Path checkpoint) {
     this.checkpoint = checkpoint;
+    this.provenance = checkpoint.resolveSibling(stem(checkpoint) + ".json");
+  }
+
+  /** The checkpoint's file name without {@code .zip}. */
+  static String stem(Path checkpoint) {
     String name = checkpoint.getFileName().toString();
-    String stem =
-        name.endsWith(CHECKPOINT_SUFFIX)
-            ? name.substring(0, name.length() - CHECKPOINT_SUFFIX.length())
-            : name;
-    this.provenance = checkpoint.resolveSibling(stem + ".json");
+    return name.endsWith(CHECKPOINT_SUFFIX)
+        ? name.substring(0, name.length() - CHECKPOINT_SUFFIX.length())
+        : name;
+  }
+
+  Path provenance() {
+    return provenance;
   }
 
   void checkWritable() throws IOException {

@@ -6,6 +6,7 @@ package dev.thimble.compressor.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -38,9 +39,9 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
     PrintWriter err = command.getErr();
-    if (e instanceof InterruptedException) {
-      print(err, "interrupted, nothing written", e);
-      return ExitCode.FAILURE;
+    if (isInterrupt(e)) {
+      print(err, "interrupted, " + describeInterrupt(e), e);
+      return ExitCode.INTERRUPTED;
     }
     if (e instanceof IOException || e instanceof IllegalArgumentException) {
       print(err, describe(e), e);
@@ -56,6 +57,17 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
       e.printStackTrace(err);
     }
     err.flush();
+  }
+
+  /** An interrupt in the middle of writing a file closes the file. */
+  private static boolean isInterrupt(Exception e) {
+    return e instanceof InterruptedException || e.getCause() instanceof ClosedByInterruptException;
+  }
+
+  private static String describeInterrupt(Exception e) {
+    return e instanceof InterruptedException && e.getMessage() != null
+        ? e.getMessage()
+        : "nothing written";
   }
 
   /** The message; java.nio's say the file only, so the cause is put behind it. */

@@ -17,5 +17,8 @@ final class ExitCode {
   /** A bug of ours. */
   static final int INTERNAL = 3;
 
+  /** Ctrl-C, as shells number it. */
+  static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

@@ -4,27 +4,21 @@
  */
 package dev.thimble.compressor.cli;
 
-import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /**
- * Long work that Ctrl-C ends early but not abruptly: the signal interrupts the working thread,
- * which has time to write what it has; the program then ends with the signal's exit code.
+ * Work that Ctrl-C ends early but not abruptly: the signal interrupts the working thread, which has
+ * time to write what it has and to say so; the JVM then ends with the signal's exit code.
  */
 final class Interruptible {
   private static final long GRACE_SECONDS = 30;
 
   private Interruptible() {}
 
-  /** Work that watches its thread's interrupt status. */
-  @FunctionalInterface
-  interface Work {
-    void run() throws IOException, InterruptedException;
-  }
-
-  /** Does the work on this thread. */
-  static void run(Work work) throws IOException, InterruptedException {
+  /** Does the work on this thread, and returns what it returns. */
+  static int run(IntSupplier work) {
     CountDownLatch done = new CountDownLatch(1);
     Thread worker = Thread.currentThread();
     Thread hook =
@@ -36,7 +30,7 @@ final class Interruptible {
             "thimble-shutdown");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      work.run();
+      return work.getAsInt();
     } finally {
       done.countDown();
       remove(hook);

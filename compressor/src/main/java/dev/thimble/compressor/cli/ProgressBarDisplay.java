@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressState;
 
-/** Progress for terminals: one line, redrawn. */
+/** Progress for terminals: one line, redrawn, and gone at the end. */
 final class ProgressBarDisplay implements ProgressDisplay {
   private static final int UPDATE_MILLIS = 200;
   private static final int BAR_WIDTH = 20;

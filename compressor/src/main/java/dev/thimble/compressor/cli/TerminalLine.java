@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
- * Redraws the terminal's last line.
+ * Redraws the terminal's last line, and clears it at the end.
  *
  * <p>The library's own console consumer opens a JLine terminal, which takes SIGINT's handler away
  * from the JVM: Ctrl-C would then kill the program before it can write what it has.
@@ -40,6 +40,8 @@ final class TerminalLine implements ProgressBarConsumer {
 
   @Override
   public void close() {
-    out.println();
+    accept("");
+    out.print("\r");
+    out.flush();
   }
 }

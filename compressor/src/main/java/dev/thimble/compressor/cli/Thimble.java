@@ -18,7 +18,13 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TrainCommand.class},
+    subcommands = {
+      TrainCommand.class,
+      CompressCommand.class,
+      InspectCommand.class,
+      EvaluateCommand.class,
+      PredictCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -37,7 +43,8 @@ public final class Thimble {
 
   /** Runs the program and exits with its code. */
   public static void main(String[] args) {
-    System.exit(run(Console.system(), args));
+    Console console = Console.system();
+    System.exit(Interruptible.run(() -> run(console, args)));
   }
 
   /** Runs the program; {@code console} receives everything it prints. */

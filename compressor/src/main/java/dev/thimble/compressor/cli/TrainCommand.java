@@ -60,12 +60,11 @@ final class TrainCommand implements Callable<Integer> {
     ReferenceNetwork network = network();
     TrainingJob job = new TrainingJob(network, trainingOptions(network), commandLine());
     DataSource source = data.source();
-    Interruptible.run(
-        () -> {
-          try (TrainingDisplay display = new TrainingDisplay(console, network.id())) {
-            print(job.run(source, display, new CheckpointFiles(output)));
-          }
-        });
+    Provenance provenance;
+    try (TrainingDisplay display = new TrainingDisplay(console, network.id())) {
+      provenance = job.run(source, display, new CheckpointFiles(output));
+    }
+    print(provenance);
     return ExitCode.OK;
   }
 

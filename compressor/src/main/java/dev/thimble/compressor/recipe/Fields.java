@@ -172,6 +172,6 @@ final class Fields {
       return "nothing";
     }
     String text = node.toString();
-    return text.length() <= MAX_FOUND_LENGTH ? text : text.substring(0, MAX_FOUND_LENGTH) + "…";
+    return text.length() <= MAX_FOUND_LENGTH ? text : text.substring(0, MAX_FOUND_LENGTH) + "...";
   }
 }

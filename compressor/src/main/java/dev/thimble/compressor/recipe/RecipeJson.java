@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.thimble.compressor.pipeline.Recipe;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,12 +77,17 @@ public final class RecipeJson {
             + problem;
   }
 
+  /** The recipe as a JSON object. */
+  public static ObjectNode toTree(Recipe recipe) {
+    return RecipeWriter.recipe(recipe);
+  }
+
   /** The recipe's canonical text in UTF-8, with a line end. */
   public static byte[] write(Recipe recipe) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     try {
-      String text = MAPPER.writer(printer).writeValueAsString(RecipeWriter.recipe(recipe));
+      String text = MAPPER.writer(printer).writeValueAsString(toTree(recipe));
       return (text + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of plain values is always writable", e);

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.cli;
+
+import dev.thimble.runtime.Model;
+import dev.thimble.runtime.ModelException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads {@code *.thim} files through {@code runtime-lite}. */
+final class ArtifactFile {
+
+  private ArtifactFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException if it cannot be read or is no model; names the file
+   */
+  static Model read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + ": expected a .thim file, found a directory");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Model.load(in);
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + ": expected a .thim file, found no such file", e);
+    } catch (ModelException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+}

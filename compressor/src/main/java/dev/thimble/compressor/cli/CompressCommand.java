@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.cli;
+
+import dev.thimble.compressor.io.AtomicFile;
+import dev.thimble.compressor.pipeline.Recipe;
+import dev.thimble.compressor.recipe.Recipes;
+import dev.thimble.compressor.report.CompressionReport;
+import dev.thimble.compressor.report.CompressionTables;
+import dev.thimble.compressor.report.ReportJson;
+import dev.thimble.models.training.TrainingOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compresses a network into a file. */
+@Command(
+    name = "compress",
+    description = "Prunes, retrains, quantizes, clusters and codes a network into one small file.",
+    footer = {
+      "",
+      "Decisions are made on validation images; test images are only for the final table.",
+      "The file is replaced at the end and in one step; Ctrl-C before that leaves it as it was."
+    })
+final class CompressCommand implements Callable<Integer> {
+  private static final String EXTENSION = ".thim";
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "lenet-300-100, lenet-5, or a Deeplearning4j ModelSerializer zip.")
+  private String model;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE.thim",
+      description = "Where to write the file; default: MODEL.thim here.")
+  private Path output;
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "NAME|FILE",
+      description =
+          "What the stages do: a JSON file or one of ${COMPLETION-CANDIDATES}; default: the"
+              + " network's own.",
+      completionCandidates = RecipeNames.class)
+  private String recipe;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Decides order and distortions of training images (default: ${DEFAULT-VALUE}).")
+  private long seed = TrainingOptions.DEFAULT_SEED;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.json",
+      description = "Also write all figures as JSON.")
+  private Path report;
+
+  @Option(names = "--json", description = "Print all figures as JSON instead of tables.")
+  private boolean json;
+
+  @Mixin private DataOption data;
+
+  CompressCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (report != null) {
+      AtomicFile.checkWritable(report);
+    }
+    Optional<Recipe> chosen = recipe == null ? Optional.empty() : Optional.of(Recipes.find(recipe));
+    ModelSource source = ModelSource.of(model);
+    Path target = output == null ? Path.of(source.name() + EXTENSION) : output;
+    CompressionReport result;
+    try (CompressionDisplay display = new CompressionDisplay(console)) {
+      result = new CompressionJob(source, chosen, seed, display).run(data.source(), target);
+    }
+    if (report != null) {
+      AtomicFile.write(report, ReportJson.write(result));
+    }
+    console.print(json, result, () -> "\n" + new CompressionTables(result).text());
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.cli;
+
+import dev.thimble.compressor.report.Inspection;
+import dev.thimble.compressor.report.InspectionTables;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what a file holds. */
+@Command(
+    name = "inspect",
+    description = "Tells what a compressed file holds and where its bytes went.",
+    footer = {
+      "",
+      "Weight bits and index bits are those of a kept weight's value and of its position."
+    })
+final class InspectCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE.thim", description = "A compressed network.")
+  private Path file;
+
+  @Option(names = "--json", description = "Print JSON instead of tables.")
+  private boolean json;
+
+  InspectCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Inspection inspection = Inspection.of(file.toString(), ArtifactFile.read(file));
+    console.print(json, inspection, () -> new InspectionTables(inspection).text());
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.cli;
+
+import dev.thimble.compressor.artifact.Coding;
+import dev.thimble.compressor.cluster.ClusterOptions;
+import dev.thimble.compressor.dl4j.Distillation;
+import dev.thimble.compressor.pipeline.CodeOptions;
+import dev.thimble.compressor.pipeline.Recipe;
+import dev.thimble.compressor.prune.PruneOptions;
+import dev.thimble.compressor.quantize.QuantizeOptions;
+import dev.thimble.compressor.retrain.RetrainOptions;
+import java.util.Map;
+import java.util.Optional;
+
+/** Recipes for a thousand images and a few seconds. */
+final class TestRecipes {
+
+  private TestRecipes() {}
+
+  /** All five stages. */
+  static Recipe small() {
+    return withCodebook(8);
+  }
+
+  /** All five stages, with that many values a layer. */
+  static Recipe withCodebook(int size) {
+    RetrainOptions retrain = new RetrainOptions(3, 32, 1e-3, new Distillation(0.5, 3), false);
+    RetrainOptions fineTuning = new RetrainOptions(1, 32, 3e-4, Distillation.NONE, false);
+    return new Recipe(
+        "small",
+        Optional.of(
+            new PruneOptions(
+                0.1, Map.of(), PruneOptions.DEFAULT_RAMP, PruneOptions.DEFAULT_SETTLE)),
+        Optional.of(retrain),
+        QuantizeOptions.DEFAULT,
+        Optional.of(
+            new ClusterOptions(
+                size, Map.of(), Optional.of(fineTuning), ClusterOptions.DEFAULT_ASSIGNMENT_SHARE)),
+        new CodeOptions(Coding.AUTO, true, 2));
+  }
+}
