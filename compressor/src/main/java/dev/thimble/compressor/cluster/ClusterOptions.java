@@ -25,7 +25,6 @@ public record ClusterOptions(
     Optional<RetrainOptions> fineTuning,
     double assignmentShare) {
 
-  public static final double DEFAULT_ASSIGNMENT_SHARE = 0.7;
   private static final int MAX_SIZE = 255;
 
   public ClusterOptions {

@@ -181,20 +181,6 @@ public final class TrainableNetwork implements AutoCloseable {
     return best;
   }
 
-  /** State of the optimiser and the step number, for a checkpoint. */
-  public TrainingState state() {
-    INDArray view = replicas.get(PARTS - 1).net().getUpdater().getStateViewArray();
-    return new TrainingState(iteration, shadow.clone(), Replica.get(view));
-  }
-
-  /** Goes on from a checkpoint of the same network and options. */
-  public void restore(TrainingState state) {
-    float[] parameters = state.parameters();
-    System.arraycopy(parameters, 0, shadow, 0, shadow.length);
-    Replica.put(replicas.get(PARTS - 1).net().getUpdater().getStateViewArray(), state.moments());
-    iteration = state.iteration();
-  }
-
   private static float[] join(Future<float[]> part) {
     try {
       return part.get();

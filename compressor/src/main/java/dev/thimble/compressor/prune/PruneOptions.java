@@ -20,9 +20,6 @@ import java.util.TreeMap;
 public record PruneOptions(
     double density, Map<String, Double> layerDensities, double ramp, double settle) {
 
-  public static final double DEFAULT_RAMP = 0.6;
-  public static final double DEFAULT_SETTLE = 0.9;
-
   /** Nothing is pruned. */
   public static final PruneOptions NONE = new PruneOptions(1, Map.of(), 0, 0);
 

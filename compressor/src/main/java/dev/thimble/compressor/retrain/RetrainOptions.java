@@ -18,9 +18,6 @@ import dev.thimble.compressor.dl4j.Distillation;
 public record RetrainOptions(
     int epochs, int batchSize, double learningRate, Distillation distillation, boolean augment) {
 
-  public static final int DEFAULT_BATCH_SIZE = 128;
-  public static final double DEFAULT_LEARNING_RATE = 1e-3;
-
   public RetrainOptions {
     if (epochs < 1 || epochs > 10_000) {
       throw new IllegalArgumentException("epochs must be 1 to 10000, found " + epochs);

@@ -31,14 +31,10 @@ final class TestRecipes {
     RetrainOptions fineTuning = new RetrainOptions(1, 32, 3e-4, Distillation.NONE, false);
     return new Recipe(
         "small",
-        Optional.of(
-            new PruneOptions(
-                0.1, Map.of(), PruneOptions.DEFAULT_RAMP, PruneOptions.DEFAULT_SETTLE)),
+        Optional.of(new PruneOptions(0.1, Map.of(), 0.6, 0.9)),
         Optional.of(retrain),
         QuantizeOptions.DEFAULT,
-        Optional.of(
-            new ClusterOptions(
-                size, Map.of(), Optional.of(fineTuning), ClusterOptions.DEFAULT_ASSIGNMENT_SHARE)),
+        Optional.of(new ClusterOptions(size, Map.of(), Optional.of(fineTuning), 0.7)),
         new CodeOptions(Coding.AUTO, true, 2));
   }
 }

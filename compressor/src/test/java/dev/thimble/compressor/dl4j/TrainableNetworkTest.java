@@ -77,26 +77,6 @@ class TrainableNetworkTest {
     }
   }
 
-  @Test
-  void goesOnFromACheckpointAsIfNotInterrupted() {
-    TrainingState state;
-    float[] expected;
-    try (TrainableNetwork net =
-        new TrainableNetwork(network, network, Distillation.NONE, 1e-2, 10)) {
-      net.step(images, labels, p -> {});
-      net.step(images, labels, p -> {});
-      state = net.state();
-      net.step(images, labels, p -> {});
-      expected = net.shadow().clone();
-    }
-    try (TrainableNetwork net =
-        new TrainableNetwork(network, network, Distillation.NONE, 1e-2, 10)) {
-      net.restore(state);
-      net.step(images, labels, p -> {});
-      assertThat(net.shadow()).isEqualTo(expected);
-    }
-  }
-
   private double loss(Distillation distillation, int parameter, double delta) {
     try (TrainableNetwork net = new TrainableNetwork(network, teacher, distillation, 1e-3, 10)) {
       net.shadow()[parameter] += (float) delta;
