@@ -48,7 +48,8 @@ unpack() {
   root=$1
   shift
   if [ ! -f "$root/done" ]; then
-    [ -n "$(ls "$out/apt/lists"/*Packages* 2>/dev/null)" ] || apt-get -qq update
+    # A list that cannot be had is ignored: the others may do, and if not, the download says so.
+    [ -n "$(ls "$out/apt/lists"/*Packages* 2>/dev/null)" ] || apt-get -qq update || true
     rm -rf "$root" && mkdir -p "$root"
     mkdir -p "$root.debs"
     (cd "$root.debs" && apt-get -qq download "$@")
