@@ -83,8 +83,10 @@ public final class TrainableNetwork implements AutoCloseable {
    * @param labels class a sample
    * @param projection what the network computes with
    * @return mean loss a sample
+   * @throws InterruptedException if this thread is interrupted
    */
-  public double step(float[] images, int[] labels, Projection projection) {
+  public double step(float[] images, int[] labels, Projection projection)
+      throws InterruptedException {
     float[] projected = shadow.clone();
     projection.project(projected);
     int inputs = images.length / labels.length;
@@ -139,8 +141,10 @@ public final class TrainableNetwork implements AutoCloseable {
    *
    * @param images values [samples, inputs]
    * @return class a sample, of the network with projected parameters
+   * @throws InterruptedException if this thread is interrupted
    */
-  public int[] classify(float[] images, int samples, Projection projection) {
+  public int[] classify(float[] images, int samples, Projection projection)
+      throws InterruptedException {
     float[] projected = shadow.clone();
     projection.project(projected);
     int inputs = images.length / samples;
@@ -181,12 +185,9 @@ public final class TrainableNetwork implements AutoCloseable {
     return best;
   }
 
-  private static float[] join(Future<float[]> part) {
+  private static float[] join(Future<float[]> part) throws InterruptedException {
     try {
       return part.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while training", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException(
           "training failed: " + e.getCause().getMessage(), e.getCause());

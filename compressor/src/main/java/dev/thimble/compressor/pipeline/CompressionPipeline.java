@@ -139,7 +139,7 @@ public final class CompressionPipeline {
     return network;
   }
 
-  private Artifact code(String name) {
+  private Artifact code(String name) throws InterruptedException {
     long began = begin(Stage.CODE);
     StageResult last = results.get(results.size() - 1);
     SortedMap<String, String> provenance = new TreeMap<>();
@@ -163,7 +163,10 @@ public final class CompressionPipeline {
     return artifact;
   }
 
-  private long begin(Stage stage) {
+  private long begin(Stage stage) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     listener.onBegin(stage);
     return System.nanoTime();
   }

@@ -53,31 +53,47 @@ public final class TrainingLoop {
         options.augment() ? Optional.of(AffineAugmentation.DEFAULT) : Optional.empty();
     FeedOptions feed = new FeedOptions(options.batchSize(), seed, 0, augmentation);
     try (BatchFeeder batches = new BatchFeeder(data.training(), feed)) {
-      int stepsPerEpoch = batches.batchesPerEpoch();
-      int steps = Math.multiplyExact(stepsPerEpoch, options.epochs());
+      int steps = Math.multiplyExact(batches.batchesPerEpoch(), options.epochs());
       TrainableNetwork net =
           new TrainableNetwork(
               start, teacher, options.distillation(), options.learningRate(), steps);
-      P projected = projection.create(net);
-      long began = System.nanoTime();
-      double error = Double.NaN;
-      for (int step = 0; step < steps; step++) {
-        Batch batch = batches.next();
-        projected.beforeStep(net.shadow(), step % stepsPerEpoch, (double) step / steps);
-        double loss = net.step(batch.pixels(), batch.labels(), projected);
-        boolean last = (step + 1) % stepsPerEpoch == 0;
-        if (last) {
-          error = error(net, projected, data.validation());
-        }
-        TrainingProgress progress =
-            progress(step, steps, stepsPerEpoch, loss, error, System.nanoTime() - began);
-        listener.onStep(progress);
-        if (last) {
-          listener.onEpoch(progress);
+      boolean done = false;
+      try {
+        P projected = projection.create(net);
+        double error = train(net, projected, batches, steps);
+        done = true;
+        return new Trained<>(net, projected, error);
+      } finally {
+        if (!done) {
+          net.close();
         }
       }
-      return new Trained<>(net, projected, error);
     }
+  }
+
+  /** All steps; returns the last validation error. */
+  private double train(
+      TrainableNetwork net, SteppedProjection projected, BatchFeeder batches, int steps)
+      throws InterruptedException {
+    int stepsPerEpoch = batches.batchesPerEpoch();
+    long began = System.nanoTime();
+    double error = Double.NaN;
+    for (int step = 0; step < steps; step++) {
+      Batch batch = batches.next();
+      projected.beforeStep(net.shadow(), step % stepsPerEpoch, (double) step / steps);
+      double loss = net.step(batch.pixels(), batch.labels(), projected);
+      boolean last = (step + 1) % stepsPerEpoch == 0;
+      if (last) {
+        error = error(net, projected, data.validation());
+      }
+      TrainingProgress progress =
+          progress(step, steps, stepsPerEpoch, loss, error, System.nanoTime() - began);
+      listener.onStep(progress);
+      if (last) {
+        listener.onEpoch(progress);
+      }
+    }
+    return error;
   }
 
   private TrainingProgress progress(
@@ -87,7 +103,8 @@ public final class TrainingLoop {
         step / stepsPerEpoch + 1, options.epochs(), step + 1L, steps, loss, error, left);
   }
 
-  private static double error(TrainableNetwork net, SteppedProjection projection, ImageSet images) {
+  private static double error(TrainableNetwork net, SteppedProjection projection, ImageSet images)
+      throws InterruptedException {
     int size = images.shape().size();
     int wrong = 0;
     for (int first = 0; first < images.count(); first += VALIDATION_BATCH) {

@@ -24,7 +24,7 @@ class TrainableNetworkTest {
   private final int[] labels = {0, 2, 1, 1, 0, 2, 2};
 
   @Test
-  void gradientIsTheSlopeOfTheLoss() {
+  void gradientIsTheSlopeOfTheLoss() throws InterruptedException {
     Distillation distillation = new Distillation(0.4, 2.5);
     float[] gradient = new float[ParameterLayout.of(network).size()];
     try (TrainableNetwork net = new TrainableNetwork(network, teacher, distillation, 1e-3, 10)) {
@@ -40,7 +40,7 @@ class TrainableNetworkTest {
   }
 
   @Test
-  void appliesTheGradientOfTheProjectedNetworkToTheShadow() {
+  void appliesTheGradientOfTheProjectedNetworkToTheShadow() throws InterruptedException {
     Projection doubled =
         new Projection() {
           @Override
@@ -62,7 +62,7 @@ class TrainableNetworkTest {
   }
 
   @Test
-  void classifiesAsThePlainForwardPass() {
+  void classifiesAsThePlainForwardPass() throws InterruptedException {
     FloatNetwork floats = new FloatNetwork(network);
     byte[] pixels = new byte[images.length];
     for (int i = 0; i < pixels.length; i++) {
@@ -77,7 +77,8 @@ class TrainableNetworkTest {
     }
   }
 
-  private double loss(Distillation distillation, int parameter, double delta) {
+  private double loss(Distillation distillation, int parameter, double delta)
+      throws InterruptedException {
     try (TrainableNetwork net = new TrainableNetwork(network, teacher, distillation, 1e-3, 10)) {
       net.shadow()[parameter] += (float) delta;
       return net.step(images, labels, p -> {});
