@@ -30,11 +30,7 @@ public final class ModelPreparation {
    */
   public ModelPreparation(ImageSet training, ImageSet test) {
     int count = Math.min(QuantizeOptions.DEFAULT_CALIBRATION_IMAGES, training.count());
-    int size = training.shape().size();
-    calibration = new byte[count * size];
-    for (int i = 0; i < count; i++) {
-      training.copyPixels(i, calibration, i * size);
-    }
+    calibration = training.firstPixels(count);
     image = test.pixels(0);
   }
 

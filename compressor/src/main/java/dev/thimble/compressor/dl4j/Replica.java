@@ -42,6 +42,11 @@ final class Replica {
     return net;
   }
 
+  /** Number of outputs. */
+  int classes() {
+    return classes;
+  }
+
   void setParameters(float[] values) {
     put(net.params(), values);
   }

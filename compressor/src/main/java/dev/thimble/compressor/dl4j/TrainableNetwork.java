@@ -89,27 +89,20 @@ public final class TrainableNetwork implements AutoCloseable {
       throws InterruptedException {
     float[] projected = shadow.clone();
     projection.project(projected);
-    int inputs = images.length / labels.length;
-    List<Future<float[]>> parts = new ArrayList<>();
-    for (int part = 0; part < PARTS; part++) {
-      int from = labels.length * part / PARTS;
-      int to = labels.length * (part + 1) / PARTS;
-      Replica replica = replicas.get(part);
-      if (from < to) {
-        parts.add(
-            threads.submit(
-                () -> {
-                  replica.setParameters(projected);
-                  return replica.gradient(
-                      Arrays.copyOfRange(images, from * inputs, to * inputs),
-                      Arrays.copyOfRange(labels, from, to));
-                }));
-      }
-    }
+    List<float[]> gradients =
+        inParts(
+            images,
+            labels.length,
+            projected,
+            (replica, part, from, to) ->
+                replica.gradient(part, Arrays.copyOfRange(labels, from, to)));
     float[] gradient = null;
     double loss = 0;
-    for (int part = 0; part < parts.size(); part++) {
-      float[] add = join(parts.get(part));
+    for (int part = 0; part < PARTS; part++) {
+      float[] add = gradients.get(part);
+      if (add.length == 0) {
+        continue; // a batch of one sample has an empty first part
+      }
       loss += replicas.get(part).lastLoss();
       if (gradient == null) {
         gradient = add;
@@ -147,8 +140,27 @@ public final class TrainableNetwork implements AutoCloseable {
       throws InterruptedException {
     float[] projected = shadow.clone();
     projection.project(projected);
-    int inputs = images.length / samples;
+    List<float[]> outputs =
+        inParts(
+            images,
+            samples,
+            projected,
+            (replica, part, from, to) -> replica.output(part, to - from));
     int[] classes = new int[samples];
+    int sample = 0;
+    int outputSize = replicas.get(0).classes();
+    for (float[] output : outputs) {
+      for (int base = 0; base < output.length; base += outputSize) {
+        classes[sample++] = argMax(output, base, outputSize);
+      }
+    }
+    return classes;
+  }
+
+  /** Lets each replica work on its part of the samples, at the same time; results in order. */
+  private List<float[]> inParts(float[] images, int samples, float[] parameters, PartOfBatch work)
+      throws InterruptedException {
+    int inputs = images.length / samples;
     List<Future<float[]>> parts = new ArrayList<>();
     for (int part = 0; part < PARTS; part++) {
       int from = samples * part / PARTS;
@@ -157,22 +169,19 @@ public final class TrainableNetwork implements AutoCloseable {
       parts.add(
           threads.submit(
               () -> {
-                replica.setParameters(projected);
-                return from == to
-                    ? new float[0]
-                    : replica.output(
-                        Arrays.copyOfRange(images, from * inputs, to * inputs), to - from);
+                if (from == to) {
+                  return new float[0];
+                }
+                replica.setParameters(parameters);
+                float[] own = Arrays.copyOfRange(images, from * inputs, to * inputs);
+                return work.compute(replica, own, from, to);
               }));
     }
-    for (int part = 0; part < PARTS; part++) {
-      float[] output = join(parts.get(part));
-      int from = samples * part / PARTS;
-      int count = samples * (part + 1) / PARTS - from;
-      for (int i = 0; i < count; i++) {
-        classes[from + i] = argMax(output, i * (output.length / count), output.length / count);
-      }
+    List<float[]> results = new ArrayList<>();
+    for (Future<float[]> part : parts) {
+      results.add(join(part));
     }
-    return classes;
+    return results;
   }
 
   private static int argMax(float[] values, int base, int count) {
@@ -210,6 +219,11 @@ public final class TrainableNetwork implements AutoCloseable {
 
   private static float[] underlying(Weights weights) {
     return weights instanceof PrunedWeights pruned ? pruned.values() : weights.effective();
+  }
+
+  /** What a replica computes of the samples {@code from} … {@code to}, whose images it is given. */
+  private interface PartOfBatch {
+    float[] compute(Replica replica, float[] images, int from, int to);
   }
 
   @Override

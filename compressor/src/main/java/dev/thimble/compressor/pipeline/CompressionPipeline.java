@@ -189,23 +189,13 @@ public final class CompressionPipeline {
       return OptionalDouble.empty();
     }
     ImageSet images = trainingData().validation();
-    byte[] labels = new byte[images.count()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = (byte) images.label(i);
-    }
-    return OptionalDouble.of(
-        (double) counter.count(pixels(images, images.count()), labels) / labels.length);
+    int wrong = counter.count(images.firstPixels(images.count()), images.labels());
+    return OptionalDouble.of((double) wrong / images.count());
   }
 
   /** The first images, at most {@code limit} of them, one after the other. */
   private static byte[] pixels(ImageSet images, int limit) {
-    int size = images.shape().size();
-    int count = Math.min(limit, images.count());
-    byte[] pixels = new byte[Math.multiplyExact(count, size)];
-    for (int i = 0; i < count; i++) {
-      images.copyPixels(i, pixels, i * size);
-    }
-    return pixels;
+    return images.firstPixels(Math.min(limit, images.count()));
   }
 
   /** The work of a stage. */

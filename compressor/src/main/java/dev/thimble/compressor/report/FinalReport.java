@@ -118,13 +118,8 @@ public final class FinalReport {
       return null;
     }
     ImageSet images = test.get();
-    int size = images.shape().size();
-    byte[] pixels = new byte[Math.multiplyExact(images.count(), size)];
-    byte[] labels = new byte[images.count()];
-    for (int i = 0; i < labels.length; i++) {
-      images.copyPixels(i, pixels, i * size);
-      labels[i] = (byte) images.label(i);
-    }
+    byte[] pixels = images.firstPixels(images.count());
+    byte[] labels = images.labels();
     int errors =
         result.integers().isPresent()
             ? result.integers().get().errors(pixels, labels)

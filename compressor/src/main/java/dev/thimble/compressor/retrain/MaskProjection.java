@@ -38,14 +38,7 @@ final class MaskProjection implements SteppedProjection {
     if (!fixed && (stepOfEpoch % STEPS_BETWEEN_MASKS == 0 || !plan.isMoving(progress))) {
       masks = plan.masks(weights(shadow), progress);
       fixed = !plan.isMoving(progress);
-      shrinkPruned(shadow);
-    }
-  }
-
-  private void shrinkPruned(float[] shadow) {
-    for (int layer = 0; layer < masks.size(); layer++) {
-      int offset = layout.segments().get(layer).weightOffset();
-      masks.get(layer).scalePruned(shadow, offset, DECAY);
+      scalePruned(shadow, DECAY);
     }
   }
 
@@ -65,19 +58,19 @@ final class MaskProjection implements SteppedProjection {
 
   @Override
   public void project(float[] parameters) {
-    clear(parameters);
+    scalePruned(parameters, 0f);
   }
 
   @Override
   public void pullBack(float[] gradient) {
     if (fixed) {
-      clear(gradient);
+      scalePruned(gradient, 0f);
     }
   }
 
-  private void clear(float[] values) {
+  private void scalePruned(float[] values, float factor) {
     for (int layer = 0; layer < masks.size(); layer++) {
-      masks.get(layer).scalePruned(values, layout.segments().get(layer).weightOffset(), 0f);
+      masks.get(layer).scalePruned(values, layout.segments().get(layer).weightOffset(), factor);
     }
   }
 }

@@ -60,9 +60,9 @@ public final class TrainingLoop {
       boolean done = false;
       try {
         P projected = projection.create(net);
-        double error = train(net, projected, batches, steps);
+        train(net, projected, batches, steps);
         done = true;
-        return new Trained<>(net, projected, error);
+        return new Trained<>(net, projected);
       } finally {
         if (!done) {
           net.close();
@@ -71,8 +71,7 @@ public final class TrainingLoop {
     }
   }
 
-  /** All steps; returns the last validation error. */
-  private double train(
+  private void train(
       TrainableNetwork net, SteppedProjection projected, BatchFeeder batches, int steps)
       throws InterruptedException {
     int stepsPerEpoch = batches.batchesPerEpoch();
@@ -93,7 +92,6 @@ public final class TrainingLoop {
         listener.onEpoch(progress);
       }
     }
-    return error;
   }
 
   private TrainingProgress progress(
@@ -126,13 +124,9 @@ public final class TrainingLoop {
     P create(TrainableNetwork net);
   }
 
-  /**
-   * What a training leaves.
-   *
-   * @param validationError error of the projected network on the validation images, in [0, 1]
-   */
-  public record Trained<P extends SteppedProjection>(
-      TrainableNetwork net, P projection, double validationError) implements AutoCloseable {
+  /** What a training leaves. */
+  public record Trained<P extends SteppedProjection>(TrainableNetwork net, P projection)
+      implements AutoCloseable {
     @Override
     public void close() {
       net.close();

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.thimble.compressor.network.FloatNetwork;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.TinyNetworks;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,22 @@ class TrainableNetworkTest {
       for (int i = 0; i < SAMPLES; i++) {
         assertThat(classes[i]).isEqualTo(floats.classify(pixels, i * INPUTS));
       }
+    }
+  }
+
+  @Test
+  void tellsTheLossOfASingleSample() throws InterruptedException {
+    float[] one = Arrays.copyOf(images, INPUTS);
+    float[] twice = Arrays.copyOf(one, 2 * INPUTS);
+    System.arraycopy(one, 0, twice, INPUTS, INPUTS);
+    double expected;
+    try (TrainableNetwork net =
+        new TrainableNetwork(network, network, Distillation.NONE, 1e-3, 10)) {
+      expected = net.step(twice, new int[] {1, 1}, p -> {});
+    }
+    try (TrainableNetwork net =
+        new TrainableNetwork(network, network, Distillation.NONE, 1e-3, 10)) {
+      assertThat(net.step(one, new int[] {1}, p -> {})).isCloseTo(expected, within(1e-6));
     }
   }
 

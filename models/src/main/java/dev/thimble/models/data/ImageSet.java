@@ -114,6 +114,27 @@ public final class ImageSet {
     return copy;
   }
 
+  /**
+   * A copy of the pixels of the first {@code count} images, unsigned bytes {@code [count, channels,
+   * height, width]}.
+   *
+   * @param count from 0 to {@link #count()}
+   */
+  public byte[] firstPixels(int count) {
+    if (count < 0 || count > count()) {
+      throw new IllegalArgumentException("cannot take " + count + " of " + count() + " images");
+    }
+    return Arrays.copyOf(pixels, count * shape.size());
+  }
+
+  /** A copy of the labels, unsigned bytes {@code [count]}. */
+  public byte[] labels() {
+    if (!hasLabels()) {
+      throw new IllegalStateException("these images have no labels");
+    }
+    return labels.clone();
+  }
+
   /** Copies the pixels of image {@code index} to {@code target}, starting at {@code offset}. */
   public void copyPixels(int index, byte[] target, int offset) {
     System.arraycopy(pixels, start(index), target, offset, shape.size());

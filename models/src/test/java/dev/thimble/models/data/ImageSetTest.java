@@ -35,6 +35,18 @@ final class ImageSetTest {
   }
 
   @Test
+  void copiesManyAtOnce() {
+    assertThat(images.firstPixels(2))
+        .hasSize(12)
+        .startsWith(images.pixels(0))
+        .endsWith(images.pixels(1));
+    assertThat(images.firstPixels(0)).isEmpty();
+    images.labels()[0] = 2;
+    assertThat(images.labels()).containsExactly(0, 1, 2, 1);
+    assertThatThrownBy(() -> images.firstPixels(5)).hasMessage("cannot take 5 of 4 images");
+  }
+
+  @Test
   void scalesPixelsToOne() {
     ImageSet extremes =
         ImageSet.unlabelled(new ImageShape(1, 1, 3), new byte[] {0, (byte) 255, (byte) 51});
