@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.sensitivity;
+
+import java.util.List;
+
+/**
+ * Error after bits of the decoded int8 weights have flipped, through {@code runtime-lite}. A weight
+ * is a byte in two's complement; bit 7 is its sign. A flip that makes −128, which the runtime does
+ * not have, makes −127.
+ *
+ * @param before without faults
+ * @param network flips in all layers, over the rates
+ * @param layers flips in one layer, over the rates
+ * @param bits flips of one bit position in all layers, over the rates
+ */
+public record MemoryFaults(
+    Measurement before, List<FaultPoint> network, List<LayerFaults> layers, List<BitFaults> bits) {
+
+  public MemoryFaults {
+    network = List.copyOf(network);
+    layers = List.copyOf(layers);
+    bits = List.copyOf(bits);
+  }
+
+  /**
+   * One layer's faults.
+   *
+   * @param layer its name
+   */
+  public record LayerFaults(String layer, List<FaultPoint> points) {
+
+    public LayerFaults {
+      Checks.named("a layer", layer);
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * One bit position's faults.
+   *
+   * @param bit 0 (least significant) … 7 (sign)
+   */
+  public record BitFaults(int bit, List<FaultPoint> points) {
+
+    public BitFaults {
+      if (bit < 0 || bit > 7) {
+        throw new IllegalArgumentException("a bit must be 0 to 7, found " + bit);
+      }
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * One rate over several seeds.
+   *
+   * @param rate probability of each bit in question to flip
+   * @param seeds number of draws
+   * @param flips mean number of flipped bits a draw
+   * @param error mean error over the draws, in [0, 1]
+   * @param errorInterval 95 % interval of that mean, by the standard error over the draws
+   * @param worstError the largest error of a draw
+   */
+  public record FaultPoint(
+      double rate,
+      int seeds,
+      double flips,
+      double error,
+      Interval errorInterval,
+      double worstError) {
+
+    public FaultPoint {
+      Checks.share("a rate", rate);
+      Checks.atLeast("seeds", 1, seeds);
+      Checks.notNegative("flips", flips);
+      Checks.share("an error", error);
+      Checks.share("an error", worstError);
+    }
+  }
+}
