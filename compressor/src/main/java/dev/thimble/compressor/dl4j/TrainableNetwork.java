@@ -33,11 +33,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class TrainableNetwork implements AutoCloseable {
 
   private static final int PARTS = 2;
+  private static final int MAX_PIXEL = 255;
 
   private final ParameterLayout layout;
   private final List<Replica> replicas = new ArrayList<>();
   private final ExecutorService threads;
   private final float[] shadow;
+  private final float inputGain;
+  private final float inputOffset;
   private int iteration;
 
   /**
@@ -49,6 +52,8 @@ public final class TrainableNetwork implements AutoCloseable {
       Network network, Network teacher, Distillation distillation, double learningRate, int steps) {
     layout = ParameterLayout.of(network);
     shadow = parameters(network, layout);
+    inputGain = (float) (network.inputScale() * MAX_PIXEL);
+    inputOffset = (float) (-network.inputScale() * network.inputZeroPoint());
     for (int part = 0; part < PARTS; part++) {
       MultiLayerConfiguration configuration =
           Configurations.trainable(network, learningRate, steps);
@@ -66,6 +71,15 @@ public final class TrainableNetwork implements AutoCloseable {
             });
   }
 
+  /**
+   * Checks that a network can be trained.
+   *
+   * @throws IllegalArgumentException naming the layer that cannot
+   */
+  public static void requireTrainable(Network network) {
+    Configurations.trainable(network, 1, 1);
+  }
+
   /** Where each layer's parameters stand. */
   public ParameterLayout layout() {
     return layout;
@@ -79,7 +93,8 @@ public final class TrainableNetwork implements AutoCloseable {
   /**
    * Does one step.
    *
-   * @param images values [samples, inputs]
+   * @param images brightness of pixels, 0 … 1, [samples, inputs]; the network's input scale and
+   *     zero point make real values of it
    * @param labels class a sample
    * @param projection what the network computes with
    * @return mean loss a sample
@@ -132,7 +147,7 @@ public final class TrainableNetwork implements AutoCloseable {
   /**
    * Classifies images.
    *
-   * @param images values [samples, inputs]
+   * @param images brightness of pixels, 0 … 1, [samples, inputs]
    * @return class a sample, of the network with projected parameters
    * @throws InterruptedException if this thread is interrupted
    */
@@ -173,8 +188,8 @@ public final class TrainableNetwork implements AutoCloseable {
                   return new float[0];
                 }
                 replica.setParameters(parameters);
-                float[] own = Arrays.copyOfRange(images, from * inputs, to * inputs);
-                return work.compute(replica, own, from, to);
+                return work.compute(
+                    replica, realInputs(images, from * inputs, to * inputs), from, to);
               }));
     }
     List<float[]> results = new ArrayList<>();
@@ -182,6 +197,14 @@ public final class TrainableNetwork implements AutoCloseable {
       results.add(join(part));
     }
     return results;
+  }
+
+  private float[] realInputs(float[] images, int from, int to) {
+    float[] values = new float[to - from];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = inputGain * images[from + i] + inputOffset;
+    }
+    return values;
   }
 
   private static int argMax(float[] values, int base, int count) {

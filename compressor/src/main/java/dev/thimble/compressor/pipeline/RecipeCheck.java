@@ -4,6 +4,7 @@
  */
 package dev.thimble.compressor.pipeline;
 
+import dev.thimble.compressor.dl4j.TrainableNetwork;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.compressor.prune.PrunePlan;
@@ -23,6 +24,9 @@ final class RecipeCheck {
           "recipe "
               + recipe.name()
               + " trains, which needs labelled training images; only calibration images were found");
+    }
+    if (recipe.trains()) {
+      TrainableNetwork.requireTrainable(network);
     }
     data.training().ifPresent(training -> requireClasses(network, training.training()));
     List<String> names = network.weightedLayers().stream().map(WeightedLayer::name).toList();

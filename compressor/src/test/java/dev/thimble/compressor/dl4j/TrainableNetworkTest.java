@@ -79,6 +79,27 @@ class TrainableNetworkTest {
   }
 
   @Test
+  void feedsPixelsAsTheNetworkScalesThem() throws InterruptedException {
+    // Pixels 0 ... 255 become -1 ... 1, as an ImagePreProcessingScaler(-1, 1) has it, but for 0.
+    Network shifted =
+        new Network(
+            network.input(), 2 / 255.0, 128, network.layers(), network.labels(), network.softmax());
+    float[] inputs = new float[images.length];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = 2 * images[i] - 256 / 255f;
+    }
+    double expected;
+    try (TrainableNetwork net =
+        new TrainableNetwork(network, network, Distillation.NONE, 1e-3, 10)) {
+      expected = net.step(inputs, labels, p -> {});
+    }
+    try (TrainableNetwork net =
+        new TrainableNetwork(shifted, shifted, Distillation.NONE, 1e-3, 10)) {
+      assertThat(net.step(images, labels, p -> {})).isCloseTo(expected, within(1e-5));
+    }
+  }
+
+  @Test
   void tellsTheLossOfASingleSample() throws InterruptedException {
     float[] one = Arrays.copyOf(images, INPUTS);
     float[] twice = Arrays.copyOf(one, 2 * INPUTS);

@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.thimble.compressor.artifact.Coding;
 import dev.thimble.compressor.cluster.ClusterOptions;
 import dev.thimble.compressor.dl4j.Distillation;
+import dev.thimble.compressor.network.Activation;
+import dev.thimble.compressor.network.DenseLayer;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.TinyNetworks;
+import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.Granularity;
 import dev.thimble.compressor.quantize.IntegerNetwork;
@@ -138,6 +141,21 @@ class CompressionPipelineTest {
     assertThatThrownBy(() -> CompressionPipeline.run("toy", other, ALL, data, 3, log))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the network has 3 classes, the data has 4");
+    assertThat(log.begun).isEmpty();
+  }
+
+  @Test
+  void refusesToTrainWhatCannotBeTrainedBeforeAnyStage() {
+    List<WeightedLayer> layers = new ArrayList<>(network.weightedLayers());
+    DenseLayer last = (DenseLayer) layers.get(1);
+    layers.set(
+        1, new DenseLayer(last.name(), last.input(), last.weights(), last.bias(), Activation.RELU));
+    Network other = network.withWeightedLayers(layers);
+    assertThatThrownBy(() -> CompressionPipeline.run("toy", other, ALL, data, 3, log))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "layer fc2: only networks that end with a dense layer without activation can be"
+                + " retrained");
     assertThat(log.begun).isEmpty();
   }
 
