@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
  * @param batchSize images in a step
  * @param learningRate initial rate of Adam
  * @param augmentation whether training images were distorted
+ * @param samRadius radius of sharpness-aware minimisation, null without it
  * @param parameters number of weights and biases
  * @param validationImages images that chose the epoch
  * @param validationError error on them, 0 … 1
@@ -41,6 +42,7 @@ import java.nio.charset.StandardCharsets;
   "batchSize",
   "learningRate",
   "augmentation",
+  "samRadius",
   "parameters",
   "validationImages",
   "validationError",
@@ -57,6 +59,7 @@ public record Provenance(
     int batchSize,
     double learningRate,
     boolean augmentation,
+    Double samRadius,
     long parameters,
     int validationImages,
     double validationError,

@@ -5,6 +5,7 @@
 package dev.thimble.models;
 
 import dev.thimble.models.augment.AffineAugmentation;
+import dev.thimble.models.training.SharpnessAwareness;
 import dev.thimble.models.training.TrainingOptions;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,8 @@ public enum ReferenceNetwork {
         defaultBatchSize,
         defaultLearningRate,
         TrainingOptions.DEFAULT_SEED,
-        Optional.of(AffineAugmentation.DEFAULT));
+        Optional.of(AffineAugmentation.DEFAULT),
+        SharpnessAwareness.NONE);
   }
 
   /** All names, in order. */

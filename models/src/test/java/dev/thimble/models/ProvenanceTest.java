@@ -42,6 +42,7 @@ final class ProvenanceTest {
         128,
         1e-3,
         true,
+        0.05,
         431_080,
         5000,
         0.006,

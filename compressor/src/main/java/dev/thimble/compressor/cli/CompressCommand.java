@@ -60,6 +60,8 @@ final class CompressCommand implements Callable<Integer> {
       description = "Decides order and distortions of training images (default: ${DEFAULT-VALUE}).")
   private long seed = TrainingOptions.DEFAULT_SEED;
 
+  @Mixin private SharpnessOption sharpness;
+
   @Option(
       names = "--report",
       paramLabel = "FILE.json",
@@ -85,7 +87,9 @@ final class CompressCommand implements Callable<Integer> {
     Path target = output == null ? Path.of(source.name() + EXTENSION) : output;
     CompressionReport result;
     try (CompressionDisplay display = new CompressionDisplay(console)) {
-      result = new CompressionJob(source, chosen, seed, display).run(data.source(), target);
+      result =
+          new CompressionJob(source, chosen, sharpness.value(), seed, display)
+              .run(data.source(), target);
     }
     if (report != null) {
       AtomicFile.write(report, ReportJson.write(result));

@@ -15,6 +15,7 @@ import dev.thimble.compressor.report.CompressionReport;
 import dev.thimble.compressor.report.FinalReport;
 import dev.thimble.models.data.DataSource;
 import dev.thimble.models.data.ImageShape;
+import dev.thimble.models.training.SharpnessAwareness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
 final class CompressionJob {
   private final ModelSource model;
   private final Optional<Recipe> chosen;
+  private final Optional<SharpnessAwareness> sharpness;
   private final long seed;
   private final CompressionDisplay display;
 
@@ -30,11 +32,17 @@ final class CompressionJob {
    * A compression to run.
    *
    * @param chosen the recipe; empty for the default of the network's family
+   * @param sharpness what replaces the recipe's, in every stage that trains
    */
   CompressionJob(
-      ModelSource model, Optional<Recipe> chosen, long seed, CompressionDisplay display) {
+      ModelSource model,
+      Optional<Recipe> chosen,
+      Optional<SharpnessAwareness> sharpness,
+      long seed,
+      CompressionDisplay display) {
     this.model = model;
     this.chosen = chosen;
+    this.sharpness = sharpness;
     this.seed = seed;
     this.display = display;
   }
@@ -49,7 +57,12 @@ final class CompressionJob {
     CompressionImages images = CompressionImages.of(source, model.splitSeed().orElse(seed));
     ImageShape shape = images.data().calibration().shape();
     Network network = model.network(new Shape(shape.channels(), shape.height(), shape.width()));
-    Recipe recipe = chosen.isPresent() ? chosen.get() : Recipes.defaultFor(network);
+    Recipe named = chosen.isPresent() ? chosen.get() : Recipes.defaultFor(network);
+    if (sharpness.isPresent() && !named.trains()) {
+      throw new IOException(
+          "--sam expects a recipe that trains, found " + named.name() + ", which does not");
+    }
+    Recipe recipe = sharpness.map(named::withSharpness).orElse(named);
     requireLabels(recipe, images);
     display.announce(model.name(), network, recipe, seed, images);
     Compression compression =

@@ -8,6 +8,7 @@ import dev.thimble.models.ReferenceNetwork;
 import dev.thimble.models.augment.AffineAugmentation;
 import dev.thimble.models.training.TrainingOptions;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command line's changes to a network's default training. */
@@ -36,6 +37,8 @@ final class TrainOptions {
       fallbackValue = "true")
   private boolean augment;
 
+  @Mixin private SharpnessOption sharpness;
+
   /**
    * The network's defaults with these changes.
    *
@@ -48,6 +51,7 @@ final class TrainOptions {
         batch == null ? defaults.batchSize() : batch,
         learningRate == null ? defaults.learningRate() : learningRate,
         seed == null ? defaults.seed() : seed,
-        augment ? Optional.of(AffineAugmentation.DEFAULT) : Optional.empty());
+        augment ? Optional.of(AffineAugmentation.DEFAULT) : Optional.empty(),
+        sharpness.value().orElse(defaults.sharpness()));
   }
 }

@@ -54,6 +54,7 @@ final class TrainingJob {
             options.batchSize(),
             options.learningRate(),
             options.augmentation().isPresent(),
+            options.sharpness().isOn() ? options.sharpness().radius() : null,
             trained.parameterCount(),
             data.validation().count(),
             trained.validationError(),

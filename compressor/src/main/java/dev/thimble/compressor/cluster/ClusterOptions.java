@@ -5,6 +5,7 @@
 package dev.thimble.compressor.cluster;
 
 import dev.thimble.compressor.retrain.RetrainOptions;
+import dev.thimble.models.training.SharpnessAwareness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,5 +63,14 @@ public record ClusterOptions(
   /** The codebook size of a layer. */
   public int sizeOf(String layer) {
     return layerCodebookSizes.getOrDefault(layer, codebookSize);
+  }
+
+  /** These options with another look around the weights in the fine-tuning. */
+  public ClusterOptions withSharpness(SharpnessAwareness value) {
+    return new ClusterOptions(
+        codebookSize,
+        layerCodebookSizes,
+        fineTuning.map(options -> options.withSharpness(value)),
+        assignmentShare);
   }
 }

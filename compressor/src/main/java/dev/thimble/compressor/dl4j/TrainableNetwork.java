@@ -8,6 +8,7 @@ import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.PrunedWeights;
 import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.compressor.network.Weights;
+import dev.thimble.models.training.SharpnessAwareness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class TrainableNetwork implements AutoCloseable {
   private final List<Replica> replicas = new ArrayList<>();
   private final ExecutorService threads;
   private final float[] shadow;
+  private final SharpnessAwareness sharpness;
   private final float inputGain;
   private final float inputOffset;
   private int iteration;
@@ -46,10 +48,17 @@ public final class TrainableNetwork implements AutoCloseable {
   /**
    * @param network what to train; its full-precision values are the start
    * @param teacher what to learn from, if the distillation's share is above 0
+   * @param sharpness how far around the weights a step looks
    * @param steps number of steps of the whole training, for the learning-rate schedule
    */
   public TrainableNetwork(
-      Network network, Network teacher, Distillation distillation, double learningRate, int steps) {
+      Network network,
+      Network teacher,
+      Distillation distillation,
+      SharpnessAwareness sharpness,
+      double learningRate,
+      int steps) {
+    this.sharpness = sharpness;
     layout = ParameterLayout.of(network);
     shadow = parameters(network, layout);
     inputGain = (float) (network.inputScale() * MAX_PIXEL);
@@ -104,11 +113,24 @@ public final class TrainableNetwork implements AutoCloseable {
       throws InterruptedException {
     float[] projected = shadow.clone();
     projection.project(projected);
+    Slope slope = slope(images, labels, projected);
+    double loss = slope.loss();
+    if (sharpness.isOn()) {
+      climb(projected, slope.gradient());
+      slope = slope(images, labels, projected);
+    }
+    projection.pullBack(slope.gradient());
+    update(slope.gradient(), labels.length);
+    return loss / labels.length;
+  }
+
+  private Slope slope(float[] images, int[] labels, float[] parameters)
+      throws InterruptedException {
     List<float[]> gradients =
         inParts(
             images,
             labels.length,
-            projected,
+            parameters,
             (replica, part, from, to) ->
                 replica.gradient(part, Arrays.copyOfRange(labels, from, to)));
     float[] gradient = null;
@@ -127,9 +149,23 @@ public final class TrainableNetwork implements AutoCloseable {
         }
       }
     }
-    projection.pullBack(gradient);
-    update(gradient, labels.length);
-    return loss / labels.length;
+    return new Slope(gradient, loss);
+  }
+
+  /** Moves parameters to where the loss is about highest nearby; what is pruned stays 0. */
+  private void climb(float[] projected, float[] gradient) {
+    double squares = 0;
+    for (int i = 0; i < gradient.length; i++) {
+      squares += isPruned(projected, i) ? 0 : (double) gradient[i] * gradient[i];
+    }
+    float factor = (float) sharpness.factor(Math.sqrt(squares));
+    for (int i = 0; i < gradient.length; i++) {
+      projected[i] += isPruned(projected, i) ? 0 : factor * gradient[i];
+    }
+  }
+
+  private boolean isPruned(float[] projected, int i) {
+    return projected[i] == 0 && shadow[i] != 0;
   }
 
   private void update(float[] gradient, int samples) {
@@ -243,6 +279,9 @@ public final class TrainableNetwork implements AutoCloseable {
   private static float[] underlying(Weights weights) {
     return weights instanceof PrunedWeights pruned ? pruned.values() : weights.effective();
   }
+
+  /** Gradient of the summed loss of a batch, and that loss. */
+  private record Slope(float[] gradient, double loss) {}
 
   /** What a replica computes of the samples {@code from} … {@code to}, whose images it is given. */
   private interface PartOfBatch {

@@ -8,6 +8,7 @@ import dev.thimble.compressor.cluster.ClusterOptions;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.QuantizeOptions;
 import dev.thimble.compressor.retrain.RetrainOptions;
+import dev.thimble.models.training.SharpnessAwareness;
 import java.util.Optional;
 
 /**
@@ -43,5 +44,16 @@ public record Recipe(
   /** Whether a stage trains, so that labelled training images are needed. */
   public boolean trains() {
     return retrain.isPresent() || cluster.flatMap(ClusterOptions::fineTuning).isPresent();
+  }
+
+  /** This recipe with another look around the weights in every stage that trains. */
+  public Recipe withSharpness(SharpnessAwareness value) {
+    return new Recipe(
+        name,
+        prune,
+        retrain.map(options -> options.withSharpness(value)),
+        quantize,
+        cluster.map(options -> options.withSharpness(value)),
+        code);
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -80,6 +81,11 @@ final class Fields {
 
   double number(String key) throws RecipeException {
     return value(key, JsonNode::isNumber, "a number").doubleValue();
+  }
+
+  /** Empty if the key is absent. */
+  OptionalDouble optionalNumber(String key) throws RecipeException {
+    return member(key).isMissingNode() ? OptionalDouble.empty() : OptionalDouble.of(number(key));
   }
 
   int integer(String key) throws RecipeException {

@@ -13,6 +13,7 @@ import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.Granularity;
 import dev.thimble.compressor.quantize.QuantizeOptions;
 import dev.thimble.compressor.retrain.RetrainOptions;
+import dev.thimble.models.training.SharpnessAwareness;
 
 /**
  * A recipe's members. A stage whose key is absent is switched off, and so are distillation and
@@ -46,7 +47,8 @@ final class RecipeReader {
         fields.integer("batchSize"),
         fields.number("learningRate"),
         fields.optionalObject("distillation", RecipeReader::distillation).orElse(Distillation.NONE),
-        fields.flag("augment"));
+        fields.flag("augment"),
+        new SharpnessAwareness(fields.optionalNumber("samRadius").orElse(0)));
   }
 
   private static Distillation distillation(Fields fields) throws RecipeException {

@@ -51,7 +51,11 @@ final class RecipeWriter {
           .put("share", options.distillation().share())
           .put("temperature", options.distillation().temperature());
     }
-    return node.put("augment", options.augment());
+    node.put("augment", options.augment());
+    if (options.sharpness().isOn()) {
+      node.put("samRadius", options.sharpness().radius());
+    }
+    return node;
   }
 
   private static ObjectNode quantize(QuantizeOptions options) {

@@ -5,6 +5,7 @@
 package dev.thimble.compressor.retrain;
 
 import dev.thimble.compressor.dl4j.Distillation;
+import dev.thimble.models.training.SharpnessAwareness;
 
 /**
  * How a network is trained again.
@@ -14,9 +15,15 @@ import dev.thimble.compressor.dl4j.Distillation;
  * @param learningRate Adam's peak rate; it falls along half a cosine to 0
  * @param distillation what is learned from the original network
  * @param augment whether images are distorted at random
+ * @param sharpness how far around the weights a step looks
  */
 public record RetrainOptions(
-    int epochs, int batchSize, double learningRate, Distillation distillation, boolean augment) {
+    int epochs,
+    int batchSize,
+    double learningRate,
+    Distillation distillation,
+    boolean augment,
+    SharpnessAwareness sharpness) {
 
   public RetrainOptions {
     if (epochs < 1 || epochs > 10_000) {
@@ -29,5 +36,10 @@ public record RetrainOptions(
       throw new IllegalArgumentException(
           "the learning rate must be above 0 and at most 1, found " + learningRate);
     }
+  }
+
+  /** These options with another look around the weights. */
+  public RetrainOptions withSharpness(SharpnessAwareness value) {
+    return new RetrainOptions(epochs, batchSize, learningRate, distillation, augment, value);
   }
 }

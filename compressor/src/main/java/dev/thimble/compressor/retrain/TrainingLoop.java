@@ -56,7 +56,12 @@ public final class TrainingLoop {
       int steps = Math.multiplyExact(batches.batchesPerEpoch(), options.epochs());
       TrainableNetwork net =
           new TrainableNetwork(
-              start, teacher, options.distillation(), options.learningRate(), steps);
+              start,
+              teacher,
+              options.distillation(),
+              options.sharpness(),
+              options.learningRate(),
+              steps);
       boolean done = false;
       try {
         P projected = projection.create(net);

@@ -215,8 +215,13 @@ final class BadInputTest {
     recipe = file.toString();
   }
 
-  private void compressFails(String message) {
-    assertThat(compress()).isEqualTo(ExitCode.FAILURE);
+  @Test
+  void sharpnessAwarenessOfARecipeThatTrainsNothing() {
+    compressFails("--sam expects a recipe that trains, found int8, which does not", "--sam", 0.05);
+  }
+
+  private void compressFails(String message, Object... options) {
+    assertThat(compress(options)).isEqualTo(ExitCode.FAILURE);
     assertThat(line.err()).isEqualTo("thimble: " + message + "\n");
     assertThat(line.out()).isEmpty();
     assertThat(output.getParent()).isEmptyDirectory();

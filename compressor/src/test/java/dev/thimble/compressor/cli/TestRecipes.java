@@ -12,6 +12,7 @@ import dev.thimble.compressor.pipeline.Recipe;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.QuantizeOptions;
 import dev.thimble.compressor.retrain.RetrainOptions;
+import dev.thimble.models.training.SharpnessAwareness;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +28,10 @@ final class TestRecipes {
 
   /** All five stages, with that many values a layer. */
   static Recipe withCodebook(int size) {
-    RetrainOptions retrain = new RetrainOptions(3, 32, 1e-3, new Distillation(0.5, 3), false);
-    RetrainOptions fineTuning = new RetrainOptions(1, 32, 3e-4, Distillation.NONE, false);
+    RetrainOptions retrain =
+        new RetrainOptions(3, 32, 1e-3, new Distillation(0.5, 3), false, SharpnessAwareness.NONE);
+    RetrainOptions fineTuning =
+        new RetrainOptions(1, 32, 3e-4, Distillation.NONE, false, SharpnessAwareness.NONE);
     return new Recipe(
         "small",
         Optional.of(new PruneOptions(0.1, Map.of(), 0.6, 0.9)),

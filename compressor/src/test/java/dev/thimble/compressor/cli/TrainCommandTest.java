@@ -93,6 +93,14 @@ final class TrainCommandTest {
   }
 
   @Test
+  void tellsTheRadiusOfSharpnessAwareTraining() throws IOException {
+    assertThat(train("lenet-300-100", "--epochs", 1)).isZero();
+    assertThat(origin().samRadius()).isNull();
+    assertThat(train("lenet-300-100", "--epochs", 1, "--sam", 0.05)).isZero();
+    assertThat(origin().samRadius()).isEqualTo(0.05);
+  }
+
+  @Test
   void printsJsonOnRequest() throws IOException {
     assertThat(train("lenet-300-100", "--epochs", 1, "--json")).isZero();
     assertThat(line.out()).isEqualTo(Files.readString(directory.resolve("net.json")));
@@ -120,6 +128,8 @@ final class TrainCommandTest {
     fails(ExitCode.USAGE, "batch size must be 1 to 65536, got 0", "lenet-5", "--batch", 0);
     fails(ExitCode.USAGE, "learning rate must be above 0", "lenet-5", "--lr", -1);
     fails(ExitCode.USAGE, "'x' is not a long", "lenet-5", "--seed", "x");
+    fails(ExitCode.USAGE, "the SAM radius must be in [0, 10.0], found -1", "lenet-5", "--sam", -1);
+    fails(ExitCode.USAGE, "expected a number, found wide", "lenet-5", "--sam", "wide");
   }
 
   @Test

@@ -23,6 +23,7 @@ import dev.thimble.compressor.retrain.Retrainer;
 import dev.thimble.compressor.retrain.ToyData;
 import dev.thimble.models.data.ImageSet;
 import dev.thimble.models.data.TrainingData;
+import dev.thimble.models.training.SharpnessAwareness;
 import dev.thimble.models.training.TrainingListener;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,8 @@ class ClustererTest {
   @ValueSource(doubles = {0, 0.5, 1})
   void fineTuningRepairsWhatClusteringBroke(double assignmentShare) throws InterruptedException {
     PrunePlan plan = PrunePlan.of(HALF, start);
-    RetrainOptions training = new RetrainOptions(10, 32, 1e-2, Distillation.NONE, false);
+    RetrainOptions training =
+        new RetrainOptions(10, 32, 1e-2, Distillation.NONE, false, SharpnessAwareness.NONE);
     Network trained =
         new Retrainer(data, training, 3)
             .retrain(Pruner.prune(start, plan), start, plan, TrainingListener.SILENT);
@@ -81,7 +83,9 @@ class ClustererTest {
             options(
                 2,
                 Map.of(),
-                Optional.of(new RetrainOptions(8, 32, 3e-3, Distillation.NONE, false)),
+                Optional.of(
+                    new RetrainOptions(
+                        8, 32, 3e-3, Distillation.NONE, false, SharpnessAwareness.NONE)),
                 assignmentShare));
     Network quantized = new Quantizer(QuantizeOptions.DEFAULT).quantize(trained);
     Network tuned = clusterer.fineTune(quantized, trained, data, 4, TrainingListener.SILENT);
@@ -99,7 +103,9 @@ class ClustererTest {
             options(
                 4,
                 Map.of(),
-                Optional.of(new RetrainOptions(2, 32, 1e-3, Distillation.NONE, false)),
+                Optional.of(
+                    new RetrainOptions(
+                        2, 32, 1e-3, Distillation.NONE, false, SharpnessAwareness.NONE)),
                 0));
     ClusteredWeights before = weights(clusterer.cluster(quantized(start)));
     ClusteredWeights after =

@@ -16,6 +16,7 @@ import dev.thimble.models.data.ImageShape;
 import dev.thimble.models.data.TrainingData;
 import dev.thimble.models.dl4j.TrainedNetwork;
 import dev.thimble.models.dl4j.Trainer;
+import dev.thimble.models.training.SharpnessAwareness;
 import dev.thimble.models.training.TrainingListener;
 import dev.thimble.models.training.TrainingOptions;
 import dev.thimble.models.training.TrainingProgress;
@@ -66,7 +67,8 @@ class CheckpointTest {
 
   private TrainedNetwork train(ReferenceNetwork kind) throws InterruptedException {
     ImageSet images = ImageSet.labelled(new ImageShape(1, SIDE, SIDE), CLASSES, pixels, labels);
-    TrainingOptions options = new TrainingOptions(1, IMAGES, 1e-3, 1, Optional.empty());
+    TrainingOptions options =
+        new TrainingOptions(1, IMAGES, 1e-3, 1, Optional.empty(), SharpnessAwareness.NONE);
     return new Trainer(kind, options, new Silence()).train(new TrainingData(images, images));
   }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.thimble.compressor.network.FloatNetwork;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.TinyNetworks;
+import dev.thimble.models.training.SharpnessAwareness;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class TrainableNetworkTest {
   void gradientIsTheSlopeOfTheLoss() throws InterruptedException {
     Distillation distillation = new Distillation(0.4, 2.5);
     float[] gradient = new float[ParameterLayout.of(network).size()];
-    try (TrainableNetwork net = new TrainableNetwork(network, teacher, distillation, 1e-3, 10)) {
+    try (TrainableNetwork net =
+        new TrainableNetwork(network, teacher, distillation, SharpnessAwareness.NONE, 1e-3, 10)) {
       net.step(images, labels, new Capture(gradient));
     }
     double delta = 1e-3;
@@ -52,7 +54,8 @@ class TrainableNetworkTest {
           }
         };
     try (TrainableNetwork net =
-        new TrainableNetwork(network, network, Distillation.NONE, 1e-2, 10)) {
+        new TrainableNetwork(
+            network, network, Distillation.NONE, SharpnessAwareness.NONE, 1e-2, 10)) {
       float[] before = net.shadow().clone();
       net.step(images, labels, doubled);
       for (int i = 0; i < before.length; i++) {
@@ -70,12 +73,66 @@ class TrainableNetworkTest {
       pixels[i] = (byte) Math.round(images[i] * 255);
     }
     try (TrainableNetwork net =
-        new TrainableNetwork(network, network, Distillation.NONE, 1e-3, 10)) {
+        new TrainableNetwork(
+            network, network, Distillation.NONE, SharpnessAwareness.NONE, 1e-3, 10)) {
       int[] classes = net.classify(images, SAMPLES, p -> {});
       for (int i = 0; i < SAMPLES; i++) {
         assertThat(classes[i]).isEqualTo(floats.classify(pixels, i * INPUTS));
       }
     }
+  }
+
+  @Test
+  void sharpnessAwareGradientIsThatOfTheWorstPointNearbyWithPrunedWeightsAtZero()
+      throws InterruptedException {
+    float[] weights = TrainableNetwork.parameters(network, ParameterLayout.of(network));
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] += weights[i] == 0 ? 0.05f : 0; // biases: a pruned parameter is one that was not 0
+    }
+    float[] here = gradientAt(SharpnessAwareness.NONE, weights);
+    double norm = 0;
+    for (int i = 0; i < here.length; i++) {
+      norm += isPruned(i) ? 0 : (double) here[i] * here[i];
+    }
+    float[] worst = weights.clone();
+    for (int i = 0; i < here.length; i++) {
+      worst[i] += (float) (0.3 / Math.sqrt(norm)) * here[i];
+    }
+    float[] expected = gradientAt(SharpnessAwareness.NONE, worst);
+    assertThat(gradientAt(new SharpnessAwareness(0.3), weights))
+        .usingComparatorWithPrecision(1e-4f)
+        .containsExactly(expected);
+    assertThat(here[1]).isNotCloseTo(expected[1], within(1e-3f));
+  }
+
+  private static boolean isPruned(int parameter) {
+    return parameter % 3 == 0;
+  }
+
+  /** With every third parameter pruned. */
+  private float[] gradientAt(SharpnessAwareness sharpness, float[] weights)
+      throws InterruptedException {
+    float[] gradient = new float[weights.length];
+    Projection thirdPruned =
+        new Projection() {
+          @Override
+          public void project(float[] parameters) {
+            for (int i = 0; i < parameters.length; i++) {
+              parameters[i] = isPruned(i) ? 0 : parameters[i];
+            }
+          }
+
+          @Override
+          public void pullBack(float[] values) {
+            System.arraycopy(values, 0, gradient, 0, values.length);
+          }
+        };
+    try (TrainableNetwork net =
+        new TrainableNetwork(network, network, Distillation.NONE, sharpness, 1e-3, 10)) {
+      System.arraycopy(weights, 0, net.shadow(), 0, weights.length);
+      net.step(images, labels, thirdPruned);
+    }
+    return gradient;
   }
 
   @Test
@@ -90,11 +147,13 @@ class TrainableNetworkTest {
     }
     double expected;
     try (TrainableNetwork net =
-        new TrainableNetwork(network, network, Distillation.NONE, 1e-3, 10)) {
+        new TrainableNetwork(
+            network, network, Distillation.NONE, SharpnessAwareness.NONE, 1e-3, 10)) {
       expected = net.step(inputs, labels, p -> {});
     }
     try (TrainableNetwork net =
-        new TrainableNetwork(shifted, shifted, Distillation.NONE, 1e-3, 10)) {
+        new TrainableNetwork(
+            shifted, shifted, Distillation.NONE, SharpnessAwareness.NONE, 1e-3, 10)) {
       assertThat(net.step(images, labels, p -> {})).isCloseTo(expected, within(1e-5));
     }
   }
@@ -106,18 +165,21 @@ class TrainableNetworkTest {
     System.arraycopy(one, 0, twice, INPUTS, INPUTS);
     double expected;
     try (TrainableNetwork net =
-        new TrainableNetwork(network, network, Distillation.NONE, 1e-3, 10)) {
+        new TrainableNetwork(
+            network, network, Distillation.NONE, SharpnessAwareness.NONE, 1e-3, 10)) {
       expected = net.step(twice, new int[] {1, 1}, p -> {});
     }
     try (TrainableNetwork net =
-        new TrainableNetwork(network, network, Distillation.NONE, 1e-3, 10)) {
+        new TrainableNetwork(
+            network, network, Distillation.NONE, SharpnessAwareness.NONE, 1e-3, 10)) {
       assertThat(net.step(one, new int[] {1}, p -> {})).isCloseTo(expected, within(1e-6));
     }
   }
 
   private double loss(Distillation distillation, int parameter, double delta)
       throws InterruptedException {
-    try (TrainableNetwork net = new TrainableNetwork(network, teacher, distillation, 1e-3, 10)) {
+    try (TrainableNetwork net =
+        new TrainableNetwork(network, teacher, distillation, SharpnessAwareness.NONE, 1e-3, 10)) {
       net.shadow()[parameter] += (float) delta;
       return net.step(images, labels, p -> {});
     }

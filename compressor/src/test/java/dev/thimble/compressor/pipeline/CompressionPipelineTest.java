@@ -23,6 +23,7 @@ import dev.thimble.compressor.retrain.RetrainOptions;
 import dev.thimble.compressor.retrain.ToyData;
 import dev.thimble.models.data.ImageSet;
 import dev.thimble.models.data.TrainingData;
+import dev.thimble.models.training.SharpnessAwareness;
 import dev.thimble.models.training.TrainingListener;
 import dev.thimble.runtime.Model;
 import dev.thimble.runtime.Session;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class CompressionPipelineTest {
 
   private static final RetrainOptions TRAINING =
-      new RetrainOptions(8, 32, 1e-2, new Distillation(0.5, 2), false);
+      new RetrainOptions(8, 32, 1e-2, new Distillation(0.5, 2), false, SharpnessAwareness.NONE);
   private static final Recipe ALL =
       new Recipe(
           "all",

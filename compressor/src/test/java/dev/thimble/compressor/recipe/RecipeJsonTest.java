@@ -16,6 +16,7 @@ import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.Granularity;
 import dev.thimble.compressor.quantize.QuantizeOptions;
 import dev.thimble.compressor.retrain.RetrainOptions;
+import dev.thimble.models.training.SharpnessAwareness;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,13 +36,17 @@ class RecipeJsonTest {
       new Recipe(
           "full",
           Optional.of(new PruneOptions(0.04, Map.of("fc3", 0.26, "fc1", 0.03), 0.6, 0.6)),
-          Optional.of(new RetrainOptions(40, 128, 1e-3, new Distillation(0.5, 3), true)),
+          Optional.of(
+              new RetrainOptions(
+                  40, 128, 1e-3, new Distillation(0.5, 3), true, new SharpnessAwareness(0.05))),
           new QuantizeOptions(Granularity.LAYER, 7, 500, 99.9, 0.25),
           Optional.of(
               new ClusterOptions(
                   16,
                   Map.of("fc3", 8),
-                  Optional.of(new RetrainOptions(15, 64, 3e-4, Distillation.NONE, false)),
+                  Optional.of(
+                      new RetrainOptions(
+                          15, 64, 3e-4, Distillation.NONE, false, SharpnessAwareness.NONE)),
                   0.7)),
           new CodeOptions(Coding.HUFFMAN, true, 2));
 

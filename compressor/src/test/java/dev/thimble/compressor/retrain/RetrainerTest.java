@@ -16,6 +16,7 @@ import dev.thimble.compressor.prune.PrunePlan;
 import dev.thimble.compressor.prune.Pruner;
 import dev.thimble.models.data.ImageSet;
 import dev.thimble.models.data.TrainingData;
+import dev.thimble.models.training.SharpnessAwareness;
 import dev.thimble.models.training.TrainingListener;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,10 @@ class RetrainerTest {
   @Test
   void learnsWithAQuarterOfTheWeights() throws InterruptedException {
     Network retrained =
-        retrain(QUARTER, new RetrainOptions(12, 32, 1e-2, Distillation.NONE, false), 5);
+        retrain(
+            QUARTER,
+            new RetrainOptions(12, 32, 1e-2, Distillation.NONE, false, SharpnessAwareness.NONE),
+            5);
     assertThat(retrained.keptCount()).isEqualTo(Math.round(0.25 * (16 * 24 + 24 * 4)));
     assertThat(errors(start)).isGreaterThan(100);
     assertThat(errors(retrained)).isLessThan(40);
@@ -41,7 +45,11 @@ class RetrainerTest {
   void bringsPrunedWeightsBackWhileTheDensityFalls() throws InterruptedException {
     PrunedWeights before = mask(Pruner.prune(start, PrunePlan.of(QUARTER, start)));
     PrunedWeights after =
-        mask(retrain(QUARTER, new RetrainOptions(6, 32, 1e-2, Distillation.NONE, false), 5));
+        mask(
+            retrain(
+                QUARTER,
+                new RetrainOptions(6, 32, 1e-2, Distillation.NONE, false, SharpnessAwareness.NONE),
+                5));
     int back = 0;
     for (int i = 0; i < before.size(); i++) {
       back += !before.isKept(i) && after.isKept(i) ? 1 : 0;
@@ -53,13 +61,18 @@ class RetrainerTest {
   void withoutRampKeepsTheMask() throws InterruptedException {
     PruneOptions atOnce = new PruneOptions(0.25, Map.of(), 0, 0);
     boolean[] before = mask(Pruner.prune(start, PrunePlan.of(atOnce, start))).mask();
-    Network after = retrain(atOnce, new RetrainOptions(2, 32, 1e-2, Distillation.NONE, false), 5);
+    Network after =
+        retrain(
+            atOnce,
+            new RetrainOptions(2, 32, 1e-2, Distillation.NONE, false, SharpnessAwareness.NONE),
+            5);
     assertThat(mask(after).mask()).isEqualTo(before);
   }
 
   @Test
   void sameSeedGivesTheSameWeightsAndAnotherSeedOthers() throws InterruptedException {
-    RetrainOptions options = new RetrainOptions(2, 32, 1e-2, new Distillation(0.5, 3), true);
+    RetrainOptions options =
+        new RetrainOptions(2, 32, 1e-2, new Distillation(0.5, 3), true, SharpnessAwareness.NONE);
     float[] first = mask(retrain(QUARTER, options, 5)).values();
     assertThat(mask(retrain(QUARTER, options, 5)).values()).isEqualTo(first);
     assertThat(mask(retrain(QUARTER, options, 6)).values()).isNotEqualTo(first);
@@ -68,9 +81,13 @@ class RetrainerTest {
   @Test
   void learnsFromTheTeacherAlone() throws InterruptedException {
     Network teacher =
-        retrain(PruneOptions.NONE, new RetrainOptions(12, 32, 1e-2, Distillation.NONE, false), 5);
+        retrain(
+            PruneOptions.NONE,
+            new RetrainOptions(12, 32, 1e-2, Distillation.NONE, false, SharpnessAwareness.NONE),
+            5);
     PrunePlan plan = PrunePlan.of(PruneOptions.NONE, start);
-    RetrainOptions options = new RetrainOptions(12, 32, 1e-2, new Distillation(1, 3), false);
+    RetrainOptions options =
+        new RetrainOptions(12, 32, 1e-2, new Distillation(1, 3), false, SharpnessAwareness.NONE);
     Network student =
         new Retrainer(data, options, 7)
             .retrain(Pruner.prune(start, plan), teacher, plan, TrainingListener.SILENT);

@@ -22,7 +22,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
 
 /**
  * Trains a reference network from scratch: Adam (Kingma and Ba, ICLR 2015), the rate falling along
- * a {@link CosineSchedule}, cross-entropy of the softmax.
+ * a {@link CosineSchedule}, cross-entropy of the softmax, and on request sharpness-aware steps.
  *
  * <p>The weights of the epoch with the lowest validation error are kept, the later one of equals;
  * nothing else is looked at. The same data and options give the same weights on the same kind of
@@ -69,7 +69,8 @@ public final class Trainer {
     private final long steps;
     private final MultiLayerNetwork network;
     private final long startNanos = System.nanoTime();
-    private long step;
+    private final TrainingStep step;
+    private long stepsDone;
     private double validationError = Double.NaN;
     private double bestError = Double.POSITIVE_INFINITY;
     private int bestEpoch;
@@ -81,6 +82,10 @@ public final class Trainer {
       this.steps = (long) feeder.batchesPerEpoch() * options.epochs();
       CosineSchedule schedule = new CosineSchedule(options.learningRate(), steps);
       this.network = network(data.training(), new Adam(schedule));
+      this.step =
+          options.sharpness().isOn()
+              ? new SharpnessAwareStep(network, options.sharpness())
+              : network::fit;
     }
 
     TrainedNetwork run() throws InterruptedException {
@@ -110,10 +115,10 @@ public final class Trainer {
           throw new InterruptedException();
         }
         Batch batch = feeder.next();
-        network.fit(
+        step.fit(
             Batches.matrix(batch.pixels(), batch.size()),
             Batches.oneHot(batch.labels(), classCount));
-        step++;
+        stepsDone++;
         listener.onStep(progress(epoch + 1));
       }
     }
@@ -129,10 +134,10 @@ public final class Trainer {
     }
 
     private TrainingProgress progress(int epoch) {
-      double secondsPerStep = (System.nanoTime() - startNanos) / 1e9 / step;
-      Duration left = Duration.ofMillis(Math.round(secondsPerStep * (steps - step) * 1000));
+      double secondsPerStep = (System.nanoTime() - startNanos) / 1e9 / stepsDone;
+      Duration left = Duration.ofMillis(Math.round(secondsPerStep * (steps - stepsDone) * 1000));
       return new TrainingProgress(
-          epoch, options.epochs(), step, steps, network.score(), validationError, left);
+          epoch, options.epochs(), stepsDone, steps, network.score(), validationError, left);
     }
   }
 }

@@ -16,13 +16,15 @@ import java.util.Optional;
  *     cosine to 0 at the last
  * @param seed decides first weights, order and distortions
  * @param augmentation the random distortion, or empty for the images as they are
+ * @param sharpness how far around the weights a step looks
  */
 public record TrainingOptions(
     int epochs,
     int batchSize,
     double learningRate,
     long seed,
-    Optional<AffineAugmentation> augmentation) {
+    Optional<AffineAugmentation> augmentation,
+    SharpnessAwareness sharpness) {
 
   public static final long DEFAULT_SEED = 1;
 

@@ -12,6 +12,7 @@ import dev.thimble.models.augment.AffineAugmentation;
 import dev.thimble.models.data.DataSource;
 import dev.thimble.models.data.IdxFixture;
 import dev.thimble.models.data.TrainingData;
+import dev.thimble.models.training.SharpnessAwareness;
 import dev.thimble.models.training.TrainingListener;
 import dev.thimble.models.training.TrainingOptions;
 import dev.thimble.models.training.TrainingProgress;
@@ -34,7 +35,8 @@ final class TrainerTest {
     TrainingData mnist = DataSource.bundledMnist().training(1);
     TrainingData part = new TrainingData(mnist.training().first(5000), mnist.validation());
     TrainingOptions options =
-        new TrainingOptions(4, 64, 1e-3, 1, Optional.of(AffineAugmentation.DEFAULT));
+        new TrainingOptions(
+            4, 64, 1e-3, 1, Optional.of(AffineAugmentation.DEFAULT), SharpnessAwareness.NONE);
     TrainedNetwork trained =
         new Trainer(ReferenceNetwork.LENET_300_100, options, TrainingListener.SILENT).train(part);
     // Chance is 90 %; 9 % is what 4 epochs of a twelfth of the images reach with room to spare.
@@ -98,6 +100,19 @@ final class TrainerTest {
     assertThatThrownBy(() -> train(50, 1, interruptAt(1))).isInstanceOf(InterruptedException.class);
   }
 
+  @Test
+  void sharpnessAwareStepsOfNoLengthArePlainSteps() throws InterruptedException {
+    float[] plain = weights(SharpnessAwareness.NONE);
+    assertThat(weights(new SharpnessAwareness(1e-12)))
+        .usingComparatorWithPrecision(1e-5f)
+        .containsExactly(plain);
+    assertThat(weights(new SharpnessAwareness(0.5))).isNotEqualTo(plain);
+  }
+
+  private static float[] weights(SharpnessAwareness sharpness) throws InterruptedException {
+    return train(2, 1, sharpness, TrainingListener.SILENT).network().params().toFloatVector();
+  }
+
   private static TrainingListener interruptAt(int epoch) {
     return progress -> {
       if (progress.epoch() == epoch) {
@@ -108,8 +123,15 @@ final class TrainerTest {
 
   private static TrainedNetwork train(int epochs, long seed, TrainingListener listener)
       throws InterruptedException {
+    return train(epochs, seed, SharpnessAwareness.NONE, listener);
+  }
+
+  private static TrainedNetwork train(
+      int epochs, long seed, SharpnessAwareness sharpness, TrainingListener listener)
+      throws InterruptedException {
     TrainingOptions options =
-        new TrainingOptions(epochs, 32, 1e-3, seed, Optional.of(AffineAugmentation.DEFAULT));
+        new TrainingOptions(
+            epochs, 32, 1e-3, seed, Optional.of(AffineAugmentation.DEFAULT), sharpness);
     return new Trainer(ReferenceNetwork.LENET_300_100, options, listener).train(COLUMNS);
   }
 

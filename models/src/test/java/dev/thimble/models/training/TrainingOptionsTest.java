@@ -32,7 +32,16 @@ final class TrainingOptionsTest {
     }
   }
 
+  @Test
+  void refusesASharpnessRadiusOutOfRange() {
+    for (double radius : new double[] {-0.1, 10.5, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> new SharpnessAwareness(radius))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("the SAM radius must be in [0, 10.0], found " + radius);
+    }
+  }
+
   private static TrainingOptions options(int epochs, int batch, double rate) {
-    return new TrainingOptions(epochs, batch, rate, 1, Optional.empty());
+    return new TrainingOptions(epochs, batch, rate, 1, Optional.empty(), SharpnessAwareness.NONE);
   }
 }
