@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+class ReportTest {
+  private static final Circumstances CIRCUMSTANCES =
+      new Circumstances(
+          "a processor", 2, "Linux", "a JVM", LocalDate.of(2026, 1, 2), "the command", 0.5);
+
+  private static final List<Measurement> MEASUREMENTS =
+      List.of(
+          one("Thimble, compressed", 1, 2),
+          one("ONNX Runtime, int8", 1, 8),
+          one("Thimble, compressed", 2, 3),
+          Measurement.of(Suite.JAR, "", "Thimble <lite>", 50));
+
+  private static Measurement one(String subject, int threads, double median) {
+    return new Measurement(
+        Suite.ONE_IMAGE, "lenet-5", subject, threads, median, OptionalDouble.of(2 * median));
+  }
+
+  @Test
+  void tablesHaveTheRatioToTheRivalOfTheSameThreads() {
+    String text = MarkdownReport.write(CIRCUMSTANCES, MEASUREMENTS, "ONNX Runtime, int8");
+
+    assertThat(text)
+        .contains("Measured on 2026-01-02 by `the command`: a processor, 2 cores")
+        .contains("| lenet-5 | 1 | Thimble, compressed | 2.00 | 4.00 | 0.25 |")
+        .contains("| lenet-5 | 2 | Thimble, compressed | 3.00 | 6.00 |  |")
+        .contains("images/benchmark-one-image-lenet-5.svg");
+  }
+
+  @Test
+  void jsonHasEveryFigure() throws IOException {
+    JsonNode root = new ObjectMapper().readTree(JsonReport.write(CIRCUMSTANCES, MEASUREMENTS));
+
+    assertThat(root.get("circumstances").get("cores").asInt()).isEqualTo(2);
+    assertThat(root.get("measurements")).hasSize(MEASUREMENTS.size());
+    assertThat(root.get("measurements").get(1).get("median").asDouble()).isEqualTo(8);
+    assertThat(root.get("measurements").get(1).get("unit").asText()).isEqualTo("µs");
+  }
+
+  @Test
+  void chartsAreXmlWithABarForEachSubject(@TempDir Path directory) throws Exception {
+    ChartFiles.write(MEASUREMENTS, directory);
+
+    byte[] svg = Files.readAllBytes(directory.resolve("benchmark-one-image-lenet-5.svg"));
+    Document document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg));
+    assertThat(document.getElementsByTagName("rect").getLength()).isEqualTo(2);
+  }
+
+  @Test
+  void aSectionIsAppendedAndThenReplaced(@TempDir Path directory) throws IOException {
+    Path page = directory.resolve("page.md");
+    Files.writeString(page, "# Title\n");
+    MarkedSection section = new MarkedSection("x");
+
+    section.replace(page, "first\n");
+    Files.writeString(page, Files.readString(page) + "after\n");
+    section.replace(page, "second\n");
+
+    assertThat(Files.readString(page))
+        .isEqualTo("# Title\n\n<!-- x:begin -->\nsecond\n<!-- x:end -->\nafter\n");
+  }
+
+  @Test
+  void refusesAPageWithHalfASection(@TempDir Path directory) throws IOException {
+    Path page = directory.resolve("page.md");
+    Files.writeString(page, "<!-- x:begin -->\n");
+
+    assertThatThrownBy(() -> new MarkedSection("x").replace(page, ""))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("page.md: expected <!-- x:begin --> before <!-- x:end -->");
+  }
+
+  @Test
+  void refusesAFigureThatIsNone() {
+    assertThatThrownBy(() -> Measurement.of(Suite.HEAP, "n", "Thimble", Double.NaN))
+        .hasMessage("HEAP of Thimble must be a finite number, found NaN");
+  }
+}
