@@ -4,10 +4,6 @@
  */
 package dev.thimble.benchmarks;
 
-import dev.thimble.benchmarks.engine.Engine;
-import dev.thimble.benchmarks.engine.ModelFiles;
-import dev.thimble.benchmarks.engine.ModelPreparation;
-import dev.thimble.benchmarks.jmh.JmhRun;
 import dev.thimble.benchmarks.process.ProcessBenchmarks;
 import dev.thimble.benchmarks.report.ChartFiles;
 import dev.thimble.benchmarks.report.Circumstances;
@@ -15,20 +11,14 @@ import dev.thimble.benchmarks.report.JsonReport;
 import dev.thimble.benchmarks.report.MarkdownReport;
 import dev.thimble.benchmarks.report.MarkedSection;
 import dev.thimble.benchmarks.report.Measurement;
-import dev.thimble.benchmarks.report.Suite;
-import dev.thimble.compressor.dl4j.ModelArchive;
-import dev.thimble.compressor.network.Shape;
 import dev.thimble.models.ReferenceNetwork;
-import dev.thimble.models.Zoo;
-import dev.thimble.models.data.DataSource;
-import dev.thimble.models.data.ImageSet;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
@@ -43,10 +33,6 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = "Measures Thimble beside ONNX Runtime and Deeplearning4j.")
 public final class BenchmarkCommand implements Callable<Integer> {
-  private static final int[] THREADS = {1, 2};
-  private static final int ROUNDS = 15;
-  private static final long SPLIT_SEED = 1;
-
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE.thim",
@@ -73,25 +59,29 @@ public final class BenchmarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, RunnerException {
     Circumstances circumstances = Circumstances.here("src/targets/benchmark.sh");
-    List<Measurement> measurements = new ArrayList<>(ProcessBenchmarks.jars());
-    for (Path file : compressed) {
-      ReferenceNetwork network = network(file);
-      ModelFiles files = prepare(network, file);
-      ProcessBenchmarks processes = new ProcessBenchmarks(network.id(), files);
-      measurements.addAll(processes.start(quick ? 1 : ROUNDS));
-      measurements.addAll(processes.heap());
-      JmhRun jmh = quick ? JmhRun.QUICK : JmhRun.FULL;
-      for (int threads : THREADS) {
-        measurements.addAll(jmh.run(Suite.ONE_IMAGE, network.id(), files, threads));
-        measurements.addAll(jmh.run(Suite.BATCH, network.id(), files, threads));
-      }
+    BenchmarkRun run = quick ? BenchmarkRun.quick(output) : BenchmarkRun.full(output);
+    List<Measurement> measurements = new ArrayList<>();
+    for (Map.Entry<ReferenceNetwork, Path> file : networks(compressed).entrySet()) {
+      measurements.addAll(run.measure(file.getKey(), file.getValue()));
     }
+    measurements.addAll(ProcessBenchmarks.jars());
     write(circumstances, measurements);
     return 0;
   }
 
-  /** The network whose name a file's name begins with. */
-  static ReferenceNetwork network(Path file) throws IOException {
+  /** The networks whose names the names of the files begin with. */
+  static Map<ReferenceNetwork, Path> networks(List<Path> files) throws IOException {
+    Map<ReferenceNetwork, Path> networks = new EnumMap<>(ReferenceNetwork.class);
+    for (Path file : files) {
+      Path other = networks.put(network(file), file);
+      if (other != null) {
+        throw new IOException("expected one file of a network, found " + other + " and " + file);
+      }
+    }
+    return networks;
+  }
+
+  private static ReferenceNetwork network(Path file) throws IOException {
     for (ReferenceNetwork network : ReferenceNetwork.values()) {
       if (file.getFileName().toString().startsWith(network.id())) {
         return network;
@@ -101,25 +91,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
         file + ": expected a name that begins with one of " + ReferenceNetwork.ids());
   }
 
-  private ModelFiles prepare(ReferenceNetwork network, Path compressedFile) throws IOException {
-    ModelFiles files = new ModelFiles(output.toAbsolutePath().resolve(network.id()));
-    Files.createDirectories(files.directory());
-    Files.copy(compressedFile, files.compressed(), StandardCopyOption.REPLACE_EXISTING);
-    try (InputStream checkpoint = Zoo.checkpoint(network)) {
-      Files.copy(checkpoint, files.checkpoint(), StandardCopyOption.REPLACE_EXISTING);
-    }
-    DataSource data = DataSource.bundledMnist();
-    ImageSet training = data.training(SPLIT_SEED).training();
-    Shape image = new Shape(training.channels(), training.height(), training.width());
-    new ModelPreparation(training, data.test())
-        .write(ModelArchive.read(files.checkpoint(), image), files);
-    return files;
-  }
-
   private void write(Circumstances circumstances, List<Measurement> measurements)
       throws IOException {
     Files.write(output.resolve("benchmarks.json"), JsonReport.write(circumstances, measurements));
-    String tables = MarkdownReport.write(circumstances, measurements, Engine.ONNX_INT8.title());
+    String tables = MarkdownReport.write(circumstances, measurements, Goals.all());
     System.out.println(tables);
     Path charts = (page == null ? output : page.toAbsolutePath().getParent()).resolve("images");
     ChartFiles.write(measurements, charts);

@@ -5,15 +5,17 @@
 package dev.thimble.benchmarks.engine;
 
 import dev.thimble.benchmarks.dl4j.Deeplearning4jEngine;
+import dev.thimble.benchmarks.report.Subjects;
 import java.io.IOException;
+import java.nio.file.Path;
 
-/** A runtime together with the form of the network that it is given. */
+/** A runtime with the form of the network that it runs. */
 public enum Engine {
-  THIMBLE_COMPRESSED("Thimble, compressed"),
-  THIMBLE_DENSE("Thimble, dense int8"),
-  ONNX_INT8("ONNX Runtime, int8"),
-  ONNX_FP32("ONNX Runtime, fp32"),
-  DEEPLEARNING4J("Deeplearning4j, fp32");
+  THIMBLE_COMPRESSED(Subjects.COMPRESSED),
+  THIMBLE_DENSE(Subjects.DENSE),
+  ONNX_INT8(Subjects.ONNX_INT8),
+  ONNX_FP32(Subjects.ONNX_FP32),
+  DEEPLEARNING4J(Subjects.DEEPLEARNING4J);
 
   private final String title;
 
@@ -26,14 +28,24 @@ public enum Engine {
     return title;
   }
 
-  /** Loads one of the files. */
-  public LoadedNetwork load(ModelFiles files) throws IOException {
+  /** The file that it loads. */
+  public Path file(ModelFiles files) {
     return switch (this) {
-      case THIMBLE_COMPRESSED -> ThimbleEngine.load(files.compressed());
-      case THIMBLE_DENSE -> ThimbleEngine.load(files.dense());
-      case ONNX_INT8 -> OnnxEngine.load(files.onnxIntegers());
-      case ONNX_FP32 -> OnnxEngine.load(files.onnxReals());
-      case DEEPLEARNING4J -> Deeplearning4jEngine.load(files.checkpoint());
+      case THIMBLE_COMPRESSED -> files.compressed();
+      case THIMBLE_DENSE -> files.dense();
+      case ONNX_INT8 -> files.onnxIntegers();
+      case ONNX_FP32 -> files.onnxReals();
+      case DEEPLEARNING4J -> files.checkpoint();
+    };
+  }
+
+  /** Loads its file. */
+  public LoadedNetwork load(ModelFiles files) throws IOException {
+    Path file = file(files);
+    return switch (this) {
+      case THIMBLE_COMPRESSED, THIMBLE_DENSE -> ThimbleEngine.load(file);
+      case ONNX_INT8, ONNX_FP32 -> OnnxEngine.load(file);
+      case DEEPLEARNING4J -> Deeplearning4jEngine.load(file);
     };
   }
 }

@@ -19,14 +19,17 @@ public final class TestImages {
   private final int size;
   private final byte[] pixels; // [count, size]
   private final float[] reals; // [count, size]
+  private final int[] labels; // [count]
 
   private TestImages(ImageSet images) {
     count = images.count();
     size = images.shape().size();
     pixels = new byte[count * size];
     reals = new float[count * size];
+    labels = new int[count];
     for (int i = 0; i < count; i++) {
       images.copyPixels(i, pixels, i * size);
+      labels[i] = images.label(i);
     }
     for (int i = 0; i < reals.length; i++) {
       reals[i] = (pixels[i] & 0xFF) * INPUT_SCALE;
@@ -54,5 +57,10 @@ public final class TestImages {
   /** Values 0 … 1, {@code [count, size]}. */
   public float[] reals() {
     return reals;
+  }
+
+  /** The right class of an image. */
+  public int label(int image) {
+    return labels[image];
   }
 }

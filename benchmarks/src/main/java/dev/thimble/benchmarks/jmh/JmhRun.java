@@ -8,9 +8,11 @@ import dev.thimble.benchmarks.engine.Engine;
 import dev.thimble.benchmarks.engine.ModelFiles;
 import dev.thimble.benchmarks.report.Measurement;
 import dev.thimble.benchmarks.report.Suite;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -31,7 +33,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public record JmhRun(int forks, int warmups, int iterations, TimeValue time) {
 
   /** For figures that are published. */
-  public static final JmhRun FULL = new JmhRun(3, 4, 5, TimeValue.seconds(1));
+  public static final JmhRun FULL = new JmhRun(3, 3, 4, TimeValue.seconds(1));
+
+  /** The same for figures of second rank. */
+  public static final JmhRun PARALLEL = new JmhRun(1, 3, 4, TimeValue.seconds(1));
 
   /** To see that everything works. */
   public static final JmhRun QUICK = new JmhRun(1, 1, 1, TimeValue.milliseconds(200));
@@ -56,6 +61,7 @@ public record JmhRun(int forks, int warmups, int iterations, TimeValue time) {
             .measurementIterations(iterations)
             .measurementTime(time)
             .shouldFailOnError(true)
+            .output(log(suite, files, threads).toString())
             .build();
     List<Measurement> measurements = new ArrayList<>();
     for (RunResult run : new Runner(options).run()) {
@@ -73,5 +79,10 @@ public record JmhRun(int forks, int warmups, int iterations, TimeValue time) {
                   : OptionalDouble.empty()));
     }
     return measurements;
+  }
+
+  private static Path log(Suite suite, ModelFiles files, int threads) {
+    String name = suite.name().toLowerCase(Locale.ROOT) + "-" + threads + ".jmh.log";
+    return files.directory().resolve(name);
   }
 }

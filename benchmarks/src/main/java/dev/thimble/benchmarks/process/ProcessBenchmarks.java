@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtEnvironment;
 import dev.thimble.benchmarks.engine.Engine;
 import dev.thimble.benchmarks.engine.ModelFiles;
 import dev.thimble.benchmarks.report.Measurement;
+import dev.thimble.benchmarks.report.Subjects;
 import dev.thimble.benchmarks.report.Suite;
 import dev.thimble.runtime.Model;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class ProcessBenchmarks {
     List<Measurement> measurements = new ArrayList<>();
     for (Candidate candidate : candidates) {
       add(measurements, Suite.START, candidate, t -> t.result().answerNanos() / NANOS_PER_MILLI);
-      add(measurements, Suite.DECODE, candidate, t -> t.result().loadNanos() / NANOS_PER_MILLI);
+      add(measurements, Suite.LOAD, candidate, t -> t.result().loadNanos() / NANOS_PER_MILLI);
       add(measurements, Suite.PROCESS, candidate, t -> t.processNanos() / NANOS_PER_MILLI);
       add(measurements, Suite.RESIDENT, candidate, t -> t.result().residentBytes() / MEGABYTE);
     }
@@ -98,13 +99,12 @@ public final class ProcessBenchmarks {
   /** What each runtime adds to a program. */
   public static List<Measurement> jars() throws IOException {
     return List.of(
-        Measurement.of(
-            Suite.JAR, "", "Thimble runtime-lite", Jars.bytes("runtime-lite") / KILOBYTE),
-        Measurement.of(Suite.JAR, "", "ONNX Runtime", Jars.bytes("onnxruntime") / KILOBYTE),
+        Measurement.of(Suite.JAR, "", Subjects.THIMBLE_JAR, Jars.bytes("runtime-lite") / KILOBYTE),
+        Measurement.of(Suite.JAR, "", Subjects.ONNX_JARS, Jars.bytes("onnxruntime") / KILOBYTE),
         Measurement.of(
             Suite.JAR,
             "",
-            "Deeplearning4j (its own jars and natives)",
+            Subjects.DEEPLEARNING4J_JARS,
             Jars.bytes("deeplearning4j", "nd4j", "bytedeco") / KILOBYTE));
   }
 }

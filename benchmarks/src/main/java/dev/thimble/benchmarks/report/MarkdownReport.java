@@ -4,32 +4,30 @@
  */
 package dev.thimble.benchmarks.report;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The figures as a table for each suite, with the ratio to a rival in the same run. */
+/** The goals, and the figures as a table for each suite. */
 public final class MarkdownReport {
   private final Circumstances circumstances;
   private final List<Measurement> measurements;
-  private final String rival;
+  private final List<Goal> goals;
   private final StringBuilder text = new StringBuilder();
 
   private MarkdownReport(
-      Circumstances circumstances, List<Measurement> measurements, String rival) {
+      Circumstances circumstances, List<Measurement> measurements, List<Goal> goals) {
     this.circumstances = circumstances;
     this.measurements = measurements;
-    this.rival = rival;
+    this.goals = goals;
   }
 
-  /**
-   * Writes the tables.
-   *
-   * @param rival the subject that others are compared with
-   */
+  /** The goals and the tables. */
   public static String write(
-      Circumstances circumstances, List<Measurement> measurements, String rival) {
-    return new MarkdownReport(circumstances, measurements, rival).write();
+      Circumstances circumstances, List<Measurement> measurements, List<Goal> goals) {
+    return new MarkdownReport(circumstances, measurements, goals).write();
   }
 
   private String write() {
@@ -46,7 +44,8 @@ public final class MarkdownReport {
         .append(", ")
         .append(circumstances.java())
         .append(load())
-        .append(".\n");
+        .append(".\n\n")
+        .append(GoalTable.write(goals, measurements));
     for (Suite suite : Suite.values()) {
       List<Measurement> rows = measurements.stream().filter(m -> m.suite() == suite).toList();
       if (!rows.isEmpty()) {
@@ -64,41 +63,53 @@ public final class MarkdownReport {
 
   private void table(Suite suite, List<Measurement> rows) {
     boolean percentiles = rows.stream().anyMatch(row -> row.p99().isPresent());
+    boolean threads = rows.stream().anyMatch(row -> row.threads() > 1);
     text.append("\n### ").append(suite.title()).append("\n\n");
-    text.append("| network | threads | runtime | ").append(suite.unit());
-    text.append(percentiles ? " (median) | p99 |" : " |").append(" ratio to ").append(rival);
-    text.append(" |\n|---|---|---|---|").append(percentiles ? "---|" : "").append("---|\n");
-    for (Measurement row : rows) {
-      text.append("| ").append(row.network()).append(" | ").append(row.threads());
-      text.append(" | ").append(row.subject()).append(" | ").append(number(row.median()));
-      if (percentiles) {
-        text.append(" | ").append(row.p99().isPresent() ? number(row.p99().getAsDouble()) : "");
-      }
-      text.append(" | ").append(ratio(row)).append(" |\n");
+    List<String> heads = new ArrayList<>(List.of("network", "runtime", suite.unit()));
+    if (percentiles) {
+      heads.set(heads.size() - 1, suite.unit() + " (median)");
+      heads.add("p99");
     }
-    ChartFiles.names(suite, rows)
-        .forEach(
-            name ->
-                text.append("\n![")
-                    .append(suite.title())
-                    .append("](images/")
-                    .append(name)
-                    .append(")\n"));
+    if (threads) {
+      heads.add(1, "threads");
+    }
+    suite.yardstick().ifPresent(yardstick -> heads.add("ratio to " + yardstick));
+    row(heads);
+    row(Collections.nCopies(heads.size(), "---"));
+    for (Measurement row : rows) {
+      List<String> cells =
+          new ArrayList<>(List.of(row.network(), row.subject(), number(row.median())));
+      if (percentiles) {
+        cells.add(row.p99().isPresent() ? number(row.p99().getAsDouble()) : "");
+      }
+      if (threads) {
+        cells.add(1, Integer.toString(row.threads()));
+      }
+      suite.yardstick().ifPresent(yardstick -> cells.add(ratio(row, yardstick)));
+      row(cells);
+    }
+    for (String name : ChartFiles.names(suite, rows)) {
+      text.append("\n![").append(suite.title()).append("](images/").append(name).append(")\n");
+    }
   }
 
-  private String ratio(Measurement row) {
+  private void row(List<String> cells) {
+    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  }
+
+  private String ratio(Measurement row, String yardstick) {
     Optional<Measurement> base =
         measurements.stream()
-            .filter(other -> other.comparable(row) && other.subject().equals(rival))
+            .filter(other -> other.comparable(row) && other.subject().equals(yardstick))
             .findFirst();
     return base.filter(other -> other.median() > 0)
-        .map(other -> String.format(Locale.ROOT, "%.2f", row.median() / other.median()))
+        .map(other -> number(row.median() / other.median()))
         .orElse("");
   }
 
   /** Three digits, but no less than the unit. */
   static String number(double value) {
-    int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+    int decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 }

@@ -7,8 +7,6 @@ package dev.thimble.benchmarks.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thimble.models.ReferenceNetwork;
-import dev.thimble.models.data.DataSource;
-import dev.thimble.models.data.ImageSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,7 +38,7 @@ class EngineTest {
       }
     }
 
-    int[] labels = labels();
+    int[] labels = labels(images);
     for (Engine engine : Engine.values()) {
       if (engine != Engine.THIMBLE_COMPRESSED) { // pruned at one stroke
         assertThat(differences(labels, classes.get(engine)))
@@ -74,8 +72,7 @@ class EngineTest {
     return all;
   }
 
-  private static int[] labels() throws IOException {
-    ImageSet images = DataSource.bundledMnist().test();
+  private static int[] labels(TestImages images) {
     int[] labels = new int[COUNT];
     Arrays.setAll(labels, images::label);
     return labels;

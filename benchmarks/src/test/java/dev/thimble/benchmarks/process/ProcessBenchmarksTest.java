@@ -29,7 +29,7 @@ class ProcessBenchmarksTest {
     assertThat(start).hasSize(4 * 3).allMatch(m -> m.median() > 0);
     double process = median(start, Suite.PROCESS);
     assertThat(median(start, Suite.START)).isLessThan(process);
-    assertThat(median(start, Suite.DECODE)).isLessThan(median(start, Suite.START));
+    assertThat(median(start, Suite.LOAD)).isLessThan(median(start, Suite.START));
     assertThat(benchmarks.heap().get(1).median())
         .isBetween(WEIGHTS_KILOBYTES, 8 * WEIGHTS_KILOBYTES);
   }

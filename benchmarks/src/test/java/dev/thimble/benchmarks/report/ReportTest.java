@@ -40,13 +40,40 @@ class ReportTest {
 
   @Test
   void tablesHaveTheRatioToTheRivalOfTheSameThreads() {
-    String text = MarkdownReport.write(CIRCUMSTANCES, MEASUREMENTS, "ONNX Runtime, int8");
+    String text = MarkdownReport.write(CIRCUMSTANCES, MEASUREMENTS, List.of());
 
     assertThat(text)
         .contains("Measured on 2026-01-02 by `the command`: a processor, 2 cores")
-        .contains("| lenet-5 | 1 | Thimble, compressed | 2.00 | 4.00 | 0.25 |")
+        .contains("| lenet-5 | 1 | Thimble, compressed | 2.00 | 4.00 | 0.250 |")
         .contains("| lenet-5 | 2 | Thimble, compressed | 3.00 | 6.00 |  |")
+        .contains("|  | Thimble <lite> | 50.0 |")
         .contains("images/benchmark-one-image-lenet-5.svg");
+  }
+
+  @Test
+  void goalsAreComparedWithTheFigureOfOneThread() {
+    List<Goal> goals =
+        List.of(
+            Goal.relative(Suite.ONE_IMAGE, "lenet-5", Subjects.COMPRESSED, 0.25),
+            Goal.relative(Suite.ONE_IMAGE, "lenet-5", Subjects.COMPRESSED, 0.24),
+            Goal.absolute(Suite.JAR, "", "Thimble <lite>", 49.9),
+            Goal.absolute(Suite.LOAD, "lenet-5", Subjects.COMPRESSED, 20));
+
+    String table = GoalTable.write(goals, MEASUREMENTS);
+
+    assertThat(table.lines().skip(2))
+        .containsExactly(
+            "| lenet-5, Thimble, compressed: Time of one image | ≤ 0.250 × ONNX Runtime, int8"
+                + " | 0.250 × | reached |",
+            "| lenet-5, Thimble, compressed: Time of one image | ≤ 0.240 × ONNX Runtime, int8"
+                + " | 0.250 × | **not reached** |",
+            "| Thimble <lite>: Size of the jars | ≤ 49.9 KB | 50.0 KB | **not reached** |");
+  }
+
+  @Test
+  void refusesAGoalThatNothingReaches() {
+    assertThatThrownBy(() -> Goal.absolute(Suite.JAR, "", Subjects.THIMBLE_JAR, 0))
+        .hasMessage("limit must be above 0, found 0.0");
   }
 
   @Test

@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.benchmarks;
+
+import dev.thimble.benchmarks.engine.ModelFacts;
+import dev.thimble.benchmarks.engine.ModelFiles;
+import dev.thimble.benchmarks.engine.ModelPreparation;
+import dev.thimble.benchmarks.jmh.JmhRun;
+import dev.thimble.benchmarks.process.ProcessBenchmarks;
+import dev.thimble.benchmarks.report.Measurement;
+import dev.thimble.benchmarks.report.Suite;
+import dev.thimble.compressor.dl4j.ModelArchive;
+import dev.thimble.compressor.network.Shape;
+import dev.thimble.models.ReferenceNetwork;
+import dev.thimble.models.Zoo;
+import dev.thimble.models.data.DataSource;
+import dev.thimble.models.data.ImageSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
+
+/**
+ * All benchmarks of one network.
+ *
+ * @param output directory for the models and the logs
+ * @param rounds fresh processes of each runtime
+ * @param jmh how one thread is measured
+ * @param parallel how two threads are measured
+ */
+record BenchmarkRun(Path output, int rounds, JmhRun jmh, JmhRun parallel) {
+  private static final long SPLIT_SEED = 1;
+  private static final int PARALLEL_THREADS = 2;
+
+  /** For figures that are published. */
+  static BenchmarkRun full(Path output) {
+    return new BenchmarkRun(output, 15, JmhRun.FULL, JmhRun.PARALLEL);
+  }
+
+  /** To see that everything works. */
+  static BenchmarkRun quick(Path output) {
+    return new BenchmarkRun(output, 1, JmhRun.QUICK, JmhRun.QUICK);
+  }
+
+  List<Measurement> measure(ReferenceNetwork network, Path compressed)
+      throws IOException, InterruptedException, RunnerException {
+    ModelFiles files = prepare(network, compressed);
+    String id = network.id();
+    progress(id + ": files");
+    List<Measurement> measurements = new ArrayList<>(ModelFacts.of(id, files));
+    progress(id + ": fresh processes");
+    ProcessBenchmarks processes = new ProcessBenchmarks(id, files);
+    measurements.addAll(processes.start(rounds));
+    measurements.addAll(processes.heap());
+    for (Suite suite : List.of(Suite.ONE_IMAGE, Suite.BATCH)) {
+      progress(id + ": " + suite.title());
+      measurements.addAll(jmh.run(suite, id, files, 1));
+      measurements.addAll(parallel.run(suite, id, files, PARALLEL_THREADS));
+    }
+    return measurements;
+  }
+
+  private static void progress(String what) {
+    System.err.println(what);
+  }
+
+  private ModelFiles prepare(ReferenceNetwork network, Path compressed) throws IOException {
+    ModelFiles files = new ModelFiles(output.toAbsolutePath().resolve(network.id()));
+    Files.createDirectories(files.directory());
+    Files.copy(compressed, files.compressed(), StandardCopyOption.REPLACE_EXISTING);
+    try (InputStream checkpoint = Zoo.checkpoint(network)) {
+      Files.copy(checkpoint, files.checkpoint(), StandardCopyOption.REPLACE_EXISTING);
+    }
+    DataSource data = DataSource.bundledMnist();
+    ImageSet training = data.training(SPLIT_SEED).training();
+    Shape image = new Shape(training.channels(), training.height(), training.width());
+    new ModelPreparation(training, data.test())
+        .write(ModelArchive.read(files.checkpoint(), image), files);
+    return files;
+  }
+}
