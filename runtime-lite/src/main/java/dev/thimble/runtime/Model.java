@@ -97,7 +97,7 @@ public final class Model {
   public static Model load(byte[] file, Limits limits) throws ModelException {
     MemoryBudget budget = new MemoryBudget(limits.memoryBytes());
     ModelFile content = ModelReader.read(file, limits, budget);
-    Plan plan = Planner.reference(content, budget);
+    Plan plan = Planner.plan(content, budget);
     plan.chargeWorkspace(budget);
     return new Model(content, plan);
   }

@@ -133,15 +133,14 @@ final class LayerReader {
     }
     checkWeights(
         start, filters, input.channels / groups, window.vertical.kernel, window.horizontal.kernel);
-    Shape output = output(start, filters, window.vertical, window.horizontal);
+    Window vertical = window.vertical;
+    Window horizontal = window.horizontal;
+    long paddedHeight = (long) input.height + vertical.padBefore + vertical.padAfter;
+    long paddedWidth = (long) input.width + horizontal.padBefore + horizontal.padAfter;
+    shape(maxCells, input.channels, paddedHeight, paddedWidth); // kernels may need it
+    Shape output = output(start, filters, vertical, horizontal);
     return WeightedLayer.convolution(
-        input,
-        output,
-        window.vertical,
-        window.horizontal,
-        groups,
-        zero(index),
-        requantizer(filters));
+        input, output, vertical, horizontal, groups, zero(index), requantizer(filters));
   }
 
   /** A layer's matrix is indexed by an int. */

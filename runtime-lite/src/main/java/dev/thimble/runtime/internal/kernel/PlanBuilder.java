@@ -20,9 +20,12 @@ final class PlanBuilder {
       new ArrayList<>(); // input, other or -1, output of each kernel
   private final int[] tensorSizes;
   private final int[] lastUse; // by tensor: the last kernel that reads it
-  private final int[] places; // by tensor: the array that it lies in
-  private int[] sizes = {}; // by array
-  private boolean[] taken = {}; // by array
+  private final int[] places; // by tensor: the array of the workspace that it lies in
+  private final boolean[]
+      taken; // by array behind the scratch arrays: holds a tensor that is still needed
+  private int[] sizes = {}; // by array of the workspace: scratch first
+  private int firstTensor; // the array behind the scratch arrays
+  private int arrays; // for tensors
 
   /** Starts a plan for tensor 0, the image, the outputs of the layers, and one more for scores. */
   PlanBuilder(Network network) {
@@ -30,6 +33,7 @@ final class PlanBuilder {
     tensorSizes = new int[count];
     lastUse = new int[count];
     places = new int[count];
+    taken = new boolean[count];
     for (int i = 0; i < count; i++) {
       tensorSizes[i] = network.tensor(Math.min(i, count - 2)).size();
     }
@@ -48,10 +52,13 @@ final class PlanBuilder {
   Plan build() {
     for (Kernel kernel : kernels) {
       int[] needed = kernel.scratch();
+      sizes = Arrays.copyOf(sizes, Math.max(sizes.length, needed.length));
       for (int i = 0; i < needed.length; i++) {
-        reserve(i, needed[i]);
+        sizes[i] = Math.max(sizes[i], needed[i]);
       }
     }
+    firstTensor = sizes.length;
+    sizes = Arrays.copyOf(sizes, firstTensor + tensorSizes.length);
     place(0);
     int[][] placed = new int[kernels.size()][];
     for (int i = 0; i < placed.length; i++) {
@@ -61,32 +68,25 @@ final class PlanBuilder {
       release(used[0], i);
       release(used[1], i);
     }
-    return new Plan(kernels.toArray(new Kernel[0]), placed, sizes);
-  }
-
-  /** Takes an array of at least this size. */
-  private void reserve(int array, int size) {
-    if (array >= sizes.length) {
-      sizes = Arrays.copyOf(sizes, array + 1);
-      taken = Arrays.copyOf(taken, array + 1);
-    }
-    sizes[array] = Math.max(sizes[array], size);
-    taken[array] = true;
+    return new Plan(
+        kernels.toArray(new Kernel[0]), placed, Arrays.copyOf(sizes, firstTensor + arrays));
   }
 
   /** Puts a tensor into the first array that is free. */
   private void place(int tensor) {
     int array = 0;
-    while (array < taken.length && taken[array]) {
+    while (taken[array]) {
       array++;
     }
-    reserve(array, tensorSizes[tensor]);
-    places[tensor] = array;
+    taken[array] = true;
+    arrays = Math.max(arrays, array + 1);
+    places[tensor] = firstTensor + array;
+    sizes[places[tensor]] = Math.max(sizes[places[tensor]], tensorSizes[tensor]);
   }
 
   private void release(int tensor, int kernel) {
     if (tensor >= 0 && lastUse[tensor] == kernel) {
-      taken[places[tensor]] = false;
+      taken[places[tensor] - firstTensor] = false;
     }
   }
 }

@@ -14,8 +14,11 @@ import dev.thimble.runtime.internal.network.PoolingLayer;
 import dev.thimble.runtime.internal.network.WeightedLayer;
 import dev.thimble.runtime.internal.network.Weights;
 
-/** Chooses a kernel for each layer. */
+/** Chooses a kernel for each layer by shape and density: the one with the least estimated time. */
 public final class Planner {
+
+  /** Up to here a layer may spend an int on each weight, zeros included: 256 KB. */
+  private static final int MAX_INT_WEIGHTS = 64 << 10;
 
   private final ModelFile file;
   private final Network network;
@@ -27,32 +30,85 @@ public final class Planner {
     this.budget = budget;
   }
 
-  /** Plans with the reference kernels alone. */
-  public static Plan reference(ModelFile file, MemoryBudget budget) throws ModelException {
+  /**
+   * Plans a network.
+   *
+   * @param budget charged with the kernels
+   */
+  public static Plan plan(ModelFile file, MemoryBudget budget) throws ModelException {
     return new Planner(file, budget).plan();
   }
 
   private Plan plan() throws ModelException {
     PlanBuilder builder = new PlanBuilder(network);
-    int last = network.layerCount();
-    for (int i = 0; i < last; i++) {
-      Layer layer = network.layer(i);
+    int count = network.layerCount();
+    int tensor = 0;
+    while (tensor < count) {
+      Layer layer = network.layer(tensor);
+      PoolingLayer pooling = poolingBehind(tensor);
       int other = layer instanceof AdditionLayer ? ((AdditionLayer) layer).other : -1;
-      builder.add(kernel(layer, file.weights(i)), i, other, i + 1);
+      int next = tensor + (pooling == null ? 1 : 2);
+      builder.add(kernel(layer, file.weights(tensor), pooling), tensor, other, next);
+      tensor = next;
     }
-    if (!(network.layer(last - 1) instanceof WeightedLayer)) {
-      builder.add(new ActivationScores(network.layer(last - 1)), last, -1, last + 1);
+    Layer last = network.layer(count - 1);
+    if (!(last instanceof WeightedLayer)) {
+      builder.add(new ActivationScores(last), count, -1, count + 1);
     }
     return builder.build();
   }
 
-  private Kernel kernel(Layer layer, Weights weights) throws ModelException {
+  /** Returns the pooling that can be done together with a weighted layer, or null. */
+  private PoolingLayer poolingBehind(int index) {
+    if (index + 1 == network.layerCount()
+        || !(network.layer(index) instanceof WeightedLayer)
+        || !(network.layer(index + 1) instanceof PoolingLayer)) {
+      return null;
+    }
+    for (int i = index + 2; i < network.layerCount(); i++) {
+      Layer layer = network.layer(i);
+      if (layer instanceof AdditionLayer && ((AdditionLayer) layer).other == index + 1) {
+        return null;
+      }
+    }
+    PoolingLayer pooling = (PoolingLayer) network.layer(index + 1);
+    return Finish.canPool(pooling) ? pooling : null;
+  }
+
+  private Kernel kernel(Layer layer, Weights weights, PoolingLayer pooling) throws ModelException {
     if (layer instanceof WeightedLayer) {
-      return new ConvolutionReference((WeightedLayer) layer, weights, budget);
+      WeightedLayer weighted = (WeightedLayer) layer;
+      return weighted.isDense()
+          ? dense(weighted, weights)
+          : convolution(weighted, weights, pooling);
     }
     if (layer instanceof PoolingLayer) {
-      return new PoolingReference((PoolingLayer) layer);
+      return new PoolingKernel((PoolingLayer) layer);
     }
     return new AdditionKernel((AdditionLayer) layer);
+  }
+
+  private Kernel dense(WeightedLayer layer, Weights weights) throws ModelException {
+    boolean small = (long) layer.rows * layer.columns <= MAX_INT_WEIGHTS;
+    double columnCost = small ? ColumnConvolution.cost(layer) : Double.MAX_VALUE;
+    double packedCost = PackedDense.cost(layer);
+    if (SparseDense.cost(layer, weights.kept()) < Math.min(columnCost, packedCost)) {
+      return new SparseDense(layer, weights, budget);
+    }
+    return columnCost < packedCost
+        ? new ColumnConvolution(layer, weights, Finish.of(layer), budget)
+        : new PackedDense(layer, weights, budget);
+  }
+
+  private Kernel convolution(WeightedLayer layer, Weights weights, PoolingLayer pooling)
+      throws ModelException {
+    Finish finish = pooling == null ? Finish.of(layer) : Finish.pooled(layer, pooling);
+    boolean small = (long) layer.rows * layer.columns <= MAX_INT_WEIGHTS;
+    if (small
+        && ColumnConvolution.applies(layer)
+        && ColumnConvolution.cost(layer) < PlaneConvolution.cost(layer, weights.kept())) {
+      return new ColumnConvolution(layer, weights, finish, budget);
+    }
+    return new PlaneConvolution(layer, weights, finish, budget);
   }
 }

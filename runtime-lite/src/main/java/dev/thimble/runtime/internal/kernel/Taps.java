@@ -8,42 +8,40 @@ import dev.thimble.runtime.ModelException;
 import dev.thimble.runtime.internal.format.MemoryBudget;
 import dev.thimble.runtime.internal.network.Weights;
 
-/** The kept weights of a matrix row by row, within a row by column. */
+/** The weights of a matrix that are not 0, row by row or column by column. */
 final class Taps {
 
-  final int[] starts; // [rows + 1]: where each row begins in columns and values
-  final int[] columns; // [kept]
+  final int[] starts; // [rows or columns, and 1]: where each begins in places and values
+  final int[] places; // [kept]: the column within the row, or the row within the column; ascending
   final byte[] values; // [kept]
 
-  private Taps(int rows, int kept) {
-    starts = new int[rows + 1];
-    columns = new int[kept];
-    values = new byte[kept];
-  }
-
-  static Taps of(Weights weights, MemoryBudget budget) throws ModelException {
+  Taps(Weights weights, boolean byColumn, MemoryBudget budget) throws ModelException {
+    int groups = byColumn ? weights.columns : weights.rows;
     int kept = weights.kept();
-    budget.array(weights.rows + 1L, 4);
+    budget.array(groups + 1L, 4);
     budget.array(kept, 5);
-    Taps taps = new Taps(weights.rows, kept);
-    int[] starts = taps.starts;
+    starts = new int[groups + 1];
+    places = new int[kept];
+    values = new byte[kept];
     for (int i = 0; i < weights.count(); i++) {
       if (weights.value(i) != 0) {
-        starts[weights.row(i) + 1]++;
+        starts[byColumn ? weights.column(i) : weights.row(i)]++;
       }
     }
-    for (int row = 0; row < weights.rows; row++) {
-      starts[row + 1] += starts[row];
+    int next = 0;
+    for (int group = 0; group <= groups; group++) {
+      int count = starts[group];
+      starts[group] = next;
+      next += count;
     }
     for (int i = 0; i < weights.count(); i++) {
       if (weights.value(i) != 0) {
-        int at = starts[weights.row(i)]++;
-        taps.columns[at] = weights.column(i);
-        taps.values[at] = (byte) weights.value(i);
+        int at = starts[byColumn ? weights.column(i) : weights.row(i)]++;
+        places[at] = byColumn ? weights.row(i) : weights.column(i);
+        values[at] = (byte) weights.value(i);
       }
     }
-    System.arraycopy(starts, 0, starts, 1, weights.rows);
+    System.arraycopy(starts, 0, starts, 1, groups);
     starts[0] = 0;
-    return taps;
   }
 }

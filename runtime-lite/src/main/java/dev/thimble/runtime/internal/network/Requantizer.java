@@ -14,16 +14,20 @@ package dev.thimble.runtime.internal.network;
  */
 public final class Requantizer {
 
-  private final int[] multipliers; // [1 or channels], or null: the accumulator is the score
+  private final int[] multipliers; // [1 or channels]
   private final int[] negatives; // as multipliers for accumulators below 0, or null: the same
-  private final int shift;
-  private final long half;
+
+  /** t: 0 to 62. */
+  public final int shift;
+
+  /** Half of {@code 2^t}; 0 for {@code t = 0}. */
+  public final long half;
 
   /** The output that stands for real 0. */
   public final int zero;
 
-  private final int lower;
-  private final int upper;
+  public final int lower;
+  public final int upper;
 
   private Requantizer(
       int[] multipliers, int[] negatives, int shift, int zero, int lower, int upper) {
@@ -49,7 +53,7 @@ public final class Requantizer {
 
   /** Scores that are the accumulators. */
   public static Requantizer plainScores() {
-    return new Requantizer(null, null, 0, 0, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return new Requantizer(new int[] {1}, null, 0, 0, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   /** Scores with a multiplier a channel, which is not copied. */
@@ -59,12 +63,9 @@ public final class Requantizer {
 
   /** Returns the output of one accumulator. */
   public int apply(int channel, int accumulator) {
-    if (multipliers == null) {
-      return accumulator;
-    }
-    int[] chosen = accumulator < 0 && negatives != null ? negatives : multipliers;
-    long product = (long) accumulator * chosen[chosen.length == 1 ? 0 : channel];
-    return (int) Math.max(lower, Math.min(upper, zero + ((product + half) >> shift)));
+    long multiplier = accumulator < 0 ? negativeMultiplier(channel) : multiplier(channel);
+    long rounded = (accumulator * multiplier + half) >> shift;
+    return (int) Math.max(lower, Math.min(upper, zero + rounded));
   }
 
   /** Returns whether the outputs are scores, which are not clamped. */
@@ -77,7 +78,17 @@ public final class Requantizer {
    * the score.
    */
   public int multiplier(int channel) {
-    return multipliers == null ? 1 : multipliers[multipliers.length == 1 ? 0 : channel];
+    return multipliers[multipliers.length == 1 ? 0 : channel];
+  }
+
+  /** Returns whether accumulators below 0 have multipliers of their own. */
+  public boolean isLeaky() {
+    return negatives != null;
+  }
+
+  /** Returns the multiplier of a channel's accumulators below 0. */
+  public int negativeMultiplier(int channel) {
+    return negatives == null ? multiplier(channel) : negatives[negatives.length == 1 ? 0 : channel];
   }
 
   /**

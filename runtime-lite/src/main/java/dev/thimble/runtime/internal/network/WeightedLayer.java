@@ -87,6 +87,17 @@ public final class WeightedLayer extends Layer {
         requantizer);
   }
 
+  /**
+   * Returns whether every output sees every input, so that the columns are the input's cells in
+   * order.
+   */
+  public boolean isDense() {
+    return groups == 1
+        && columns == input.size()
+        && vertical.padBefore + vertical.padAfter == 0
+        && horizontal.padBefore + horizontal.padAfter == 0;
+  }
+
   /** Returns the first input channel of an output channel's group. */
   public int firstChannel(int filter) {
     return filter / (rows / groups) * (input.channels / groups);

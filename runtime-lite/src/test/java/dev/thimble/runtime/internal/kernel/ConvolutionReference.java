@@ -24,7 +24,7 @@ final class ConvolutionReference extends Kernel {
   ConvolutionReference(WeightedLayer layer, Weights weights, MemoryBudget budget)
       throws ModelException {
     this.layer = layer;
-    this.taps = Taps.of(weights, budget);
+    this.taps = new Taps(weights, false, budget);
     this.bias = weights.bias;
   }
 
@@ -49,7 +49,7 @@ final class ConvolutionReference extends Kernel {
     int kernelCells = vertical.kernel * horizontal.kernel;
     int accumulator = bias[filter]; // |bias| + 255 sum |w| < 2^31: checked at load
     for (int tap = taps.starts[filter]; tap < taps.starts[filter + 1]; tap++) {
-      int column = taps.columns[tap]; // (channel * kernelHeight + ky) * kernelWidth + kx
+      int column = taps.places[tap]; // (channel * kernelHeight + ky) * kernelWidth + kx
       int channel = layer.firstChannel(filter) + column / kernelCells;
       int ky = column % kernelCells / horizontal.kernel;
       int kx = column % horizontal.kernel;

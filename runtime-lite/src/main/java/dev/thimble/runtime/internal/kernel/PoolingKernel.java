@@ -9,11 +9,11 @@ import dev.thimble.runtime.internal.network.Shape;
 import dev.thimble.runtime.internal.network.Window;
 
 /** Maximum, or average rounded half up, of the input cells under each window. */
-final class PoolingReference extends Kernel {
+final class PoolingKernel extends Kernel {
 
   private final PoolingLayer layer;
 
-  PoolingReference(PoolingLayer layer) {
+  PoolingKernel(PoolingLayer layer) {
     this.layer = layer;
   }
 

@@ -1,0 +1,222 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.runtime.internal.kernel;
+
+import dev.thimble.runtime.ModelException;
+import dev.thimble.runtime.internal.format.MemoryBudget;
+import dev.thimble.runtime.internal.network.Shape;
+import dev.thimble.runtime.internal.network.WeightedLayer;
+import dev.thimble.runtime.internal.network.Weights;
+import dev.thimble.runtime.internal.network.Window;
+import java.util.Arrays;
+
+/**
+ * Any convolution, kept weight by kept weight: the plane of outputs of a filter is the sum of
+ * shifted input planes times a weight. The shifted planes are copied first, since loops over arrays
+ * at different indices are not vectorised; each serves all filters. They are copied in blocks, so
+ * that they stay in the cache.
+ *
+ * <p>With stride 1 a shifted plane is one piece of the padded input, whose rows are a little longer
+ * than the output's: what is computed between two output rows is never read.
+ */
+final class PlaneConvolution extends Kernel {
+
+  private static final int PASS = 4;
+
+  /** What a block of shifted planes may take: a part of a second-level cache. */
+  private static final int BLOCK_BYTES = 192 << 10;
+
+  private static final int MIN_BLOCK = 64;
+
+  private final WeightedLayer layer;
+  private final Taps taps; // by filter; the places are numbers of shifts
+  private final int[] bias; // [filters]
+  private final int[] shifts; // ascending: (channel * kernelHeight + ky) * kernelWidth + kx
+  private final int blockShifts;
+  private final int paddedWidth;
+  private final int paddedPlane; // cells; 0 without padding
+  private final int pitch; // of the rows of a shifted plane
+  private final int lanes; // of a shifted plane
+  private final Finish finish;
+
+  PlaneConvolution(WeightedLayer layer, Weights weights, Finish finish, MemoryBudget budget)
+      throws ModelException {
+    this.layer = layer;
+    this.finish = finish;
+    bias = weights.bias;
+    Window vertical = layer.vertical;
+    Window horizontal = layer.horizontal;
+    paddedWidth = layer.input.width + horizontal.padBefore + horizontal.padAfter;
+    int paddedHeight = layer.input.height + vertical.padBefore + vertical.padAfter;
+    boolean padded = paddedWidth > layer.input.width || paddedHeight > layer.input.height;
+    paddedPlane = padded ? paddedHeight * paddedWidth : 0;
+    Shape output = layer.output;
+    pitch = isContiguous(layer) ? paddedWidth : output.width;
+    lanes = (output.height - 1) * pitch + output.width;
+    taps = new Taps(weights, false, budget);
+    shifts = number(budget);
+    blockShifts =
+        Math.max(1, Math.min(shifts.length, Math.max(MIN_BLOCK, BLOCK_BYTES / 4 / lanes)));
+  }
+
+  private static boolean isContiguous(WeightedLayer layer) {
+    return layer.vertical.stride == 1 && layer.horizontal.stride == 1;
+  }
+
+  /** Returns the different shifts and replaces the taps' places by their numbers. */
+  private int[] number(MemoryBudget budget) throws ModelException {
+    int[] places = taps.places;
+    budget.array(places.length, 4);
+    budget.array(places.length, 4);
+    int kernelCells = layer.vertical.kernel * layer.horizontal.kernel;
+    for (int filter = 0; filter < bias.length; filter++) {
+      int first = layer.firstChannel(filter) * kernelCells;
+      for (int tap = taps.starts[filter]; tap < taps.starts[filter + 1]; tap++) {
+        places[tap] += first;
+      }
+    }
+    int[] sorted = places.clone();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[count++] = sorted[i];
+      }
+    }
+    int[] distinct = Arrays.copyOf(sorted, count);
+    for (int tap = 0; tap < places.length; tap++) {
+      places[tap] = Arrays.binarySearch(distinct, places[tap]);
+    }
+    return distinct;
+  }
+
+  /** Returns the estimated time in nanoseconds. */
+  static double cost(WeightedLayer layer, int kept) {
+    double lanes = layer.output.plane() + (double) layer.output.height * layer.horizontal.extent();
+    double passes = layer.rows * Math.ceil((double) kept / layer.rows / PASS);
+    double copies =
+        Math.min(
+            kept, (double) layer.input.channels * layer.vertical.kernel * layer.horizontal.kernel);
+    return passes * (10 + 0.26 * lanes) + copies * (8 + 0.03 * lanes);
+  }
+
+  /**
+   * The shifted planes of a block, then accumulators: for one filter, or if there are several
+   * blocks for all.
+   */
+  @Override
+  int[] scratch() {
+    int planes = blockShifts + accumulatorPlanes();
+    int[] sizes = new int[planes + 2];
+    Arrays.fill(sizes, 0, planes, lanes);
+    sizes[planes] = bias.length;
+    sizes[planes + 1] = paddedPlane;
+    return sizes;
+  }
+
+  private int accumulatorPlanes() {
+    return shifts.length > blockShifts ? bias.length : 1;
+  }
+
+  @Override
+  void run(int[] input, int[] other, int[] output, int[][] workspace) {
+    int[] next =
+        workspace[
+            blockShifts + accumulatorPlanes()]; // [filters]: the first tap of the following block
+    System.arraycopy(taps.starts, 0, next, 0, bias.length);
+    int begin = 0;
+    do {
+      int end = Math.min(begin + blockShifts, shifts.length);
+      shift(input, begin, end, workspace);
+      for (int filter = 0; filter < bias.length; filter++) {
+        int[] sums = workspace[blockShifts + filter % accumulatorPlanes()];
+        if (begin == 0) {
+          Arrays.fill(sums, 0, lanes, bias[filter]);
+        }
+        next[filter] =
+            accumulate(sums, next[filter], taps.starts[filter + 1], begin, end, workspace);
+        if (end == shifts.length) {
+          finish.run(sums, 0, pitch, 1, filter, output);
+        }
+      }
+      begin = end;
+    } while (begin < shifts.length);
+  }
+
+  /**
+   * Adds a filter's taps from one on that have their shift in the block; returns the first that has
+   * not.
+   */
+  private int accumulate(int[] sums, int from, int to, int begin, int end, int[][] planes) {
+    int[] places = taps.places;
+    byte[] values = taps.values;
+    int tap = from;
+    while (tap + PASS <= to && places[tap + PASS - 1] < end) {
+      Lanes.add(
+          sums,
+          planes[places[tap] - begin],
+          planes[places[tap + 1] - begin],
+          planes[places[tap + 2] - begin],
+          planes[places[tap + 3] - begin],
+          values[tap],
+          values[tap + 1],
+          values[tap + 2],
+          values[tap + 3],
+          0,
+          lanes);
+      tap += PASS;
+    }
+    while (tap < to && places[tap] < end) {
+      Lanes.add(sums, planes[places[tap] - begin], values[tap], 0, lanes);
+      tap++;
+    }
+    return tap;
+  }
+
+  /** Copies the shifted planes of a block to the beginning of the workspace. */
+  private void shift(int[] input, int begin, int end, int[][] workspace) {
+    int[] padded = workspace[blockShifts + accumulatorPlanes() + 1];
+    int plane = layer.input.plane();
+    int kernelWidth = layer.horizontal.kernel;
+    int kernelCells = layer.vertical.kernel * kernelWidth;
+    int paddedChannel = -1;
+    for (int i = begin; i < end; i++) {
+      int channel = shifts[i] / kernelCells;
+      if (paddedPlane > 0 && channel != paddedChannel) {
+        pad(input, channel * plane, padded);
+        paddedChannel = channel;
+      }
+      int y = shifts[i] % kernelCells / kernelWidth * layer.vertical.dilation;
+      int x = shifts[i] % kernelWidth * layer.horizontal.dilation;
+      int from = y * paddedWidth + x + (paddedPlane > 0 ? 0 : channel * plane);
+      copy(paddedPlane > 0 ? padded : input, from, workspace[i - begin]);
+    }
+  }
+
+  private void pad(int[] input, int from, int[] padded) {
+    Shape shape = layer.input;
+    Arrays.fill(padded, 0, paddedPlane, layer.inputZero);
+    int to = layer.vertical.padBefore * paddedWidth + layer.horizontal.padBefore;
+    for (int row = 0; row < shape.height; row++) {
+      System.arraycopy(input, from + row * shape.width, padded, to, shape.width);
+      to += paddedWidth;
+    }
+  }
+
+  private void copy(int[] source, int from, int[] plane) {
+    if (isContiguous(layer)) {
+      System.arraycopy(source, from, plane, 0, lanes);
+      return;
+    }
+    int to = 0;
+    for (int row = 0; row < layer.output.height; row++) {
+      int at = from + row * layer.vertical.stride * paddedWidth;
+      for (int cell = 0; cell < pitch; cell++) {
+        plane[to++] = source[at];
+        at += layer.horizontal.stride;
+      }
+    }
+  }
+}
