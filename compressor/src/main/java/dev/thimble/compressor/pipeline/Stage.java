@@ -12,8 +12,6 @@ public enum Stage {
   ORIGINAL,
   PRUNE,
   RETRAIN,
-  /** Units that pruning has left without use are gone. */
-  REDUCE,
   QUANTIZE,
   CLUSTER,
   CODE;

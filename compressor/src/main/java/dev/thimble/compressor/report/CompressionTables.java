@@ -80,9 +80,9 @@ public final class CompressionTables {
     for (LayerStatistics layer : report.layers()) {
       table.row(
           layer.name(),
-          Figures.count(original(layer)),
+          Figures.count((long) layer.rows() * layer.columns()),
           Figures.count(layer.kept()),
-          Figures.percent((double) layer.kept() / original(layer)),
+          Figures.percent(layer.density()),
           layer.codebookSize(),
           beforeAndAfter(layer.valueBitsBefore(), layer.valueBitsAfter()),
           beforeAndAfter(layer.positionBitsBefore(), layer.positionBitsAfter()),
@@ -93,7 +93,7 @@ public final class CompressionTables {
     long weights = 0;
     long kept = 0;
     for (LayerStatistics layer : report.layers()) {
-      weights += original(layer);
+      weights += (long) layer.rows() * layer.columns();
       kept += layer.kept();
     }
     List<LayerStatistics> layers = report.layers();
@@ -109,10 +109,6 @@ public final class CompressionTables {
         Figures.count(Math.round(layers.stream().mapToDouble(l -> l.tableBits() / 8).sum())),
         Figures.count(layers.stream().mapToLong(LayerStatistics::blockBytes).sum()));
     return table.toString();
-  }
-
-  private int original(LayerStatistics layer) {
-    return report.originalWeights().get(layer.name());
   }
 
   private static String beforeAndAfter(double before, double after) {
