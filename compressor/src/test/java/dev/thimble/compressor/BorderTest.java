@@ -50,7 +50,9 @@ final class BorderTest {
       ArchRuleDefinition.noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.thimble.compressor.cli..", "dev.thimble.compressor.report..")
+              "dev.thimble.compressor.cli..",
+              "dev.thimble.compressor.report..",
+              "dev.thimble.compressor.sensitivity.report..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.thimble.compressor.report..");

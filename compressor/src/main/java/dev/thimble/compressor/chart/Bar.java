@@ -5,9 +5,8 @@
 package dev.thimble.compressor.chart;
 
 /**
- * A bar.
+ * A bar from 0 to a value.
  *
- * @param value at least 0
  * @param low where its interval begins; {@code value} if there is none
  * @param high where its interval ends; {@code value} if there is none
  * @param emphasised whether it stands out from the others
@@ -15,11 +14,10 @@ package dev.thimble.compressor.chart;
 public record Bar(String label, double value, double low, double high, boolean emphasised) {
 
   public Bar {
-    if (!(value >= 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(
-          "bar " + label + ": expected a value of at least 0, found " + value);
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("bar " + label + ": expected a number, found " + value);
     }
-    if (!(0 <= low && low <= value && value <= high) || Double.isInfinite(high)) {
+    if (!(low <= value && value <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
       throw new IllegalArgumentException(
           "bar "
               + label

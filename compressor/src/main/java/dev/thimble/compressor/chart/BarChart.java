@@ -6,7 +6,10 @@ package dev.thimble.compressor.chart;
 
 import java.util.List;
 
-/** Horizontal bars from 0, one below the other, each with its label and its value. */
+/**
+ * Horizontal bars from 0, one below the other, each with its label and its value. Negative values
+ * go to the left.
+ */
 public final class BarChart extends Chart {
   private static final int ROW = 28;
   private static final int THICKNESS = 18;
@@ -18,6 +21,7 @@ public final class BarChart extends Chart {
   private final Axis axis;
   private final List<Bar> bars;
   private final double labelWidth;
+  private final double zero;
   private final double pixelsPerUnit;
 
   /**
@@ -39,9 +43,11 @@ public final class BarChart extends Chart {
     this.bars = List.copyOf(bars);
     this.labelWidth = widest(bars.stream().map(Bar::label).toList()) + GAP;
     double values = widest(bars.stream().map(bar -> NumberText.of(bar.value())).toList()) + GAP;
-    double longest = bars.stream().mapToDouble(Bar::high).max().orElse(0);
-    this.pixelsPerUnit =
-        longest > 0 ? Math.max(0, size.width() - labelWidth - values - GAP) / longest : 0;
+    double right = bars.stream().mapToDouble(bar -> Math.max(0, bar.high())).max().orElse(0);
+    double left = bars.stream().mapToDouble(bar -> Math.min(0, bar.low())).min().orElse(0);
+    double room = Math.max(0, size.width() - labelWidth - values - GAP);
+    this.pixelsPerUnit = right > left ? room / (right - left) : 0;
+    this.zero = labelWidth - left * pixelsPerUnit;
   }
 
   private static double widest(List<String> texts) {
@@ -57,7 +63,7 @@ public final class BarChart extends Chart {
   void draw(Svg svg) {
     svg.text("axis-title", labelWidth, TITLE_HEIGHT + 14, "start", axis.title());
     double y = TITLE_HEIGHT + ROW - 4;
-    svg.line("axis", labelWidth, y - 2, labelWidth, height() - MARGIN);
+    svg.line("axis", zero, y - 2, zero, height() - MARGIN);
     for (Bar bar : bars) {
       bar(svg, bar, y);
       y += ROW;
@@ -65,22 +71,21 @@ public final class BarChart extends Chart {
   }
 
   private void bar(Svg svg, Bar bar, double top) {
-    double length = Math.max(SHORTEST, bar.value() * pixelsPerUnit);
+    double length = Math.max(SHORTEST, Math.abs(bar.value()) * pixelsPerUnit);
     double middle = top + THICKNESS / 2.0;
     svg.text("name", labelWidth - GAP, middle + 4, "end", bar.label());
     svg.rectangle(
         bar.emphasised() ? "bar own" : "bar other",
-        labelWidth,
+        bar.value() < 0 ? zero - length : zero,
         top,
         length,
         THICKNESS,
         bar.label() + "\n" + axis.label() + " " + axis.describe(bar.value()));
-    double end = length;
     if (bar.low() < bar.high()) {
-      end = bar.high() * pixelsPerUnit;
-      interval(svg, labelWidth + bar.low() * pixelsPerUnit, labelWidth + end, middle);
+      interval(svg, zero + bar.low() * pixelsPerUnit, zero + bar.high() * pixelsPerUnit, middle);
     }
-    svg.text("value", labelWidth + end + GAP, middle + 4, "start", NumberText.of(bar.value()));
+    double end = zero + Math.max(0, bar.high()) * pixelsPerUnit;
+    svg.text("value", end + GAP, middle + 4, "start", NumberText.of(bar.value()));
   }
 
   private static void interval(Svg svg, double from, double to, double y) {

@@ -21,7 +21,7 @@ public final class ChartStyle {
   /** Font size of all but titles, in pixels. */
   static final int TEXT = 12;
 
-  private static final double WIDTH_OF_A_CHARACTER = 0.58;
+  private static final double WIDTH_OF_A_CHARACTER = 0.64;
   private static final String RESOURCE = "chart.css";
   private static final String CSS = read();
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** One line, or a cloud of points, for each series, with confidence intervals and guides. */
 public final class LineChart extends Chart {
-  private static final int PIXELS_A_TICK_X = 60;
+  private static final int PIXELS_A_TICK_X = 50;
   private static final int PIXELS_A_TICK_Y = 45;
 
   private final Axis x;

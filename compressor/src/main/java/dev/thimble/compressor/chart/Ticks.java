@@ -11,7 +11,9 @@ import java.util.List;
 final class Ticks {
   private static final double EPSILON = 1e-9;
   private static final double[] STEPS = {1, 2, 5, 10};
-  private static final int SPARSE_DECADES = 2;
+
+  /** Over more decades than these only powers of ten have marks. */
+  private static final double DENSE_DECADES = 2.5;
 
   private Ticks() {}
 
@@ -65,7 +67,7 @@ final class Ticks {
   private static List<Double> decades(double from, double to, int most) {
     double low = Math.log10(from);
     double high = Math.log10(to);
-    if (high - low > SPARSE_DECADES) {
+    if (high - low > DENSE_DECADES) {
       return powers(10, low, high, most);
     }
     List<Double> ticks = new ArrayList<>();

@@ -35,6 +35,19 @@ class BarChartTest {
   }
 
   @Test
+  void negativeValuesGoToTheLeft() {
+    Picture picture =
+        Picture.of(
+            new BarChart(
+                "t", ChartSize.HALF, TIME, List.of(Bar.plain("a", -10), Bar.emphasised("b", 30))));
+    double zero = Picture.number(picture.all("own").get(0), "x");
+    double start = Picture.number(picture.all("other").get(0), "x");
+    assertThat(zero - start)
+        .isCloseTo(Picture.number(picture.all("other").get(0), "width"), within(0.2));
+    assertThat(picture.texts("value")).containsExactly("−10", "30");
+  }
+
+  @Test
   void zerosCanBeSeen() {
     Picture picture =
         Picture.of(new BarChart("t", ChartSize.HALF, TIME, List.of(Bar.plain("none", 0))));
@@ -49,8 +62,8 @@ class BarChartTest {
             () ->
                 new BarChart("t", ChartSize.HALF, Axis.log10("x", ""), List.of(Bar.plain("a", 1))))
         .hasMessage("bar chart t: expected a linear axis, found LOG10");
-    assertThatThrownBy(() -> Bar.plain("a", -1))
-        .hasMessage("bar a: expected a value of at least 0, found -1.0");
+    assertThatThrownBy(() -> Bar.plain("a", Double.NaN))
+        .hasMessage("bar a: expected a number, found NaN");
     assertThatThrownBy(() -> Bar.plain("a", 2).within(3, 4))
         .hasMessage("bar a: expected an interval around 2.0, found 3.0 to 4.0");
   }

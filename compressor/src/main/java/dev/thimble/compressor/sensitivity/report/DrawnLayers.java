@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.sensitivity.report;
+
+import dev.thimble.compressor.sensitivity.RankedLayer;
+import dev.thimble.compressor.sensitivity.SensitivityReport;
+import dev.thimble.compressor.sensitivity.Subject.LayerSubject;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which layers charts show: as many as can be told apart, the most fragile ones. */
+final class DrawnLayers {
+  private static final int MOST = 8;
+
+  private final Set<String> names;
+  private final boolean all;
+
+  private DrawnLayers(Set<String> names, boolean all) {
+    this.names = names;
+    this.all = all;
+  }
+
+  static DrawnLayers of(SensitivityReport report) {
+    Set<String> weighted =
+        report.subject().layers().stream().map(LayerSubject::name).collect(Collectors.toSet());
+    if (weighted.size() <= MOST) {
+      return new DrawnLayers(weighted, true);
+    }
+    return new DrawnLayers(
+        report.ranking().stream().limit(MOST).map(RankedLayer::layer).collect(Collectors.toSet()),
+        false);
+  }
+
+  boolean has(String layer) {
+    return names.contains(layer);
+  }
+
+  /** What a reader has to know about missing lines; empty if there are none. */
+  String note() {
+    return all ? "" : " Drawn are the " + MOST + " most fragile layers; the table has all.";
+  }
+}

@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.sensitivity.report;
+
+import dev.thimble.compressor.chart.ChartStyle;
+import dev.thimble.compressor.report.ReportJson;
+import dev.thimble.compressor.sensitivity.SensitivityReport;
+import dev.thimble.compressor.sensitivity.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The report as one HTML page that needs no other file, no network and no script. */
+final class SensitivityPage {
+  private static final String STYLE = "report.css";
+
+  private final SensitivityReport report;
+  private final VerdictText words;
+  private final List<Section> sections;
+  private final Html html = new Html();
+
+  SensitivityPage(SensitivityReport report) {
+    this.report = report;
+    this.words = new VerdictText(report);
+    this.sections =
+        Stream.of(
+                RankingSection.of(report),
+                SweepSection.of(report, report.bits()),
+                SweepSection.of(report, report.densities()),
+                SweepSection.of(report, report.codebooks()),
+                CurvatureSection.of(report),
+                NoiseSection.of(report),
+                SharpnessSection.of(report.sharpness()),
+                SurfaceSection.of(report.surface()),
+                ActivationSection.of(report.activations()),
+                FaultSection.of(report),
+                BitSearchSection.of(report),
+                FileFaultSection.of(report.fileFaults()))
+            .flatMap(Optional::stream)
+            .toList();
+  }
+
+  /** Every table of the page. */
+  List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    tables.add(VerdictTables.baseline(report.baseline()));
+    tables.add(VerdictTables.layers(report));
+    if (report.verdict() != null) {
+      tables.add(VerdictTables.limits(report.verdict()));
+      if (report.verdict().comparison() != null) {
+        tables.add(VerdictTables.comparison(report.verdict().comparison()));
+      }
+    }
+    if (!report.skipped().isEmpty()) {
+      tables.add(VerdictTables.skipped(report));
+    }
+    sections.forEach(section -> tables.addAll(section.tables()));
+    return tables;
+  }
+
+  /** The page. */
+  byte[] html() {
+    String name = report.subject().network();
+    html.raw("<!DOCTYPE html>\n");
+    html.open("html", "lang", "en").raw("\n<head>\n<meta charset=\"utf-8\"/>\n");
+    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
+    html.leaf("title", "Sensitivity of " + name);
+    html.raw("<style>\n" + style() + ChartStyle.css() + "</style>\n</head>\n<body>\n");
+    header(name);
+    html.open("main");
+    sections.forEach(section -> new SectionMarkup(html).write(section));
+    about();
+    html.close("main").raw("</body>\n</html>\n");
+    return html.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void header(String name) {
+    html.open("header").leaf("p", "Sensitivity report", "class", "eyebrow");
+    html.leaf("h1", name).leaf("p", words.circumstances(), "class", "meta");
+    report.notices().forEach(notice -> html.leaf("p", notice, "class", "notice"));
+    if (report.verdict() != null) {
+      verdict(report.verdict());
+    }
+    html.open("div", "class", "tiles");
+    for (Tiles.Tile tile : Tiles.of(report)) {
+      html.open("div", "class", "tile").leaf("p", tile.label(), "class", "label");
+      html.leaf("p", tile.value(), "class", "value").leaf("p", tile.note(), "class", "note");
+      html.close("div");
+    }
+    html.close("div").open("nav");
+    sections.forEach(section -> html.leaf("a", section.title(), "href", "#" + section.id()));
+    html.leaf("a", "About", "href", "#about").close("nav").close("header");
+  }
+
+  private void verdict(Verdict verdict) {
+    html.open("section", "class", "verdict", "id", "verdict").leaf("h2", "Verdict");
+    html.leaf("p", words.summary(), "class", "summary");
+    if (verdict.command() != null) {
+      html.leaf("p", "To use what was found, paste this into a terminal:");
+      html.open("pre", "class", "command").leaf("code", verdict.command()).close("pre");
+    }
+    SectionMarkup markup = new SectionMarkup(html);
+    if (verdict.comparison() != null) {
+      html.leaf("p", words.outcome(verdict.comparison()));
+      markup.table(VerdictTables.comparison(verdict.comparison()));
+    }
+    markup.table(VerdictTables.limits(verdict));
+    if (verdict.recipe() != null) {
+      html.open("details").leaf("summary", "The recipe, as " + verdict.recipeFile() + " has it");
+      String json = new String(ReportJson.write(verdict.recipe()), StandardCharsets.UTF_8);
+      html.open("pre").leaf("code", json).close("pre").close("details");
+    }
+    html.close("section");
+  }
+
+  private void about() {
+    List<Table> tables = new ArrayList<>();
+    if (!report.skipped().isEmpty()) {
+      tables.add(VerdictTables.skipped(report));
+    }
+    tables.add(VerdictTables.baseline(report.baseline()));
+    tables.add(VerdictTables.layers(report));
+    html.open("section", "id", "about").leaf("h2", "About this report");
+    html.leaf(
+        "p",
+        "Errors and losses are those of validation images, which no training saw; test images appear"
+            + " only where a size and an error are compared at the end. Intervals are 95 %: Wilson\u2019s"
+            + " for a share of images, by the standard error for means over draws. The same network,"
+            + " images, options and seed give the same figures. report.json beside this page has all"
+            + " of them, and a CSV file has each table.");
+    SectionMarkup markup = new SectionMarkup(html);
+    tables.forEach(markup::table);
+    html.close("section");
+  }
+
+  private static String style() {
+    try (InputStream in = SensitivityPage.class.getResourceAsStream(STYLE)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
