@@ -96,6 +96,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
     Files.write(output.resolve("benchmarks.json"), JsonReport.write(circumstances, measurements));
     String tables = MarkdownReport.write(circumstances, measurements, Goals.all());
     System.out.println(tables);
+    if (quick) {
+      System.out.println("Without warm-up: these figures only show that everything works.");
+    }
     Path charts = (page == null ? output : page.toAbsolutePath().getParent()).resolve("images");
     ChartFiles.write(measurements, charts);
     if (page != null) {

@@ -30,22 +30,23 @@ import org.openjdk.jmh.runner.RunnerException;
  * All benchmarks of one network.
  *
  * @param output directory for the models and the logs
+ * @param images test images for the error
  * @param rounds fresh processes of each runtime
  * @param jmh how one thread is measured
  * @param parallel how two threads are measured
  */
-record BenchmarkRun(Path output, int rounds, JmhRun jmh, JmhRun parallel) {
+record BenchmarkRun(Path output, int images, int rounds, JmhRun jmh, JmhRun parallel) {
   private static final long SPLIT_SEED = 1;
   private static final int PARALLEL_THREADS = 2;
 
   /** For figures that are published. */
   static BenchmarkRun full(Path output) {
-    return new BenchmarkRun(output, 15, JmhRun.FULL, JmhRun.PARALLEL);
+    return new BenchmarkRun(output, Integer.MAX_VALUE, 15, JmhRun.FULL, JmhRun.PARALLEL);
   }
 
   /** To see that everything works. */
   static BenchmarkRun quick(Path output) {
-    return new BenchmarkRun(output, 1, JmhRun.QUICK, JmhRun.QUICK);
+    return new BenchmarkRun(output, 500, 1, JmhRun.QUICK, JmhRun.QUICK);
   }
 
   List<Measurement> measure(ReferenceNetwork network, Path compressed)
@@ -53,7 +54,7 @@ record BenchmarkRun(Path output, int rounds, JmhRun jmh, JmhRun parallel) {
     ModelFiles files = prepare(network, compressed);
     String id = network.id();
     progress(id + ": files");
-    List<Measurement> measurements = new ArrayList<>(ModelFacts.of(id, files));
+    List<Measurement> measurements = new ArrayList<>(ModelFacts.of(id, files, images));
     progress(id + ": fresh processes");
     ProcessBenchmarks processes = new ProcessBenchmarks(id, files);
     measurements.addAll(processes.start(rounds));

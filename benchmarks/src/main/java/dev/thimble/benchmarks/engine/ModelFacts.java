@@ -21,15 +21,21 @@ public final class ModelFacts {
 
   private ModelFacts() {}
 
-  /** Sizes and errors for all engines. */
-  public static List<Measurement> of(String network, ModelFiles files) throws IOException {
+  /**
+   * Sizes and errors for all engines.
+   *
+   * @param count of the first test images to classify; a multiple of {@value #BATCH} is used
+   */
+  public static List<Measurement> of(String network, ModelFiles files, int count)
+      throws IOException {
     List<Measurement> facts = new ArrayList<>();
     TestImages images = TestImages.load();
+    int batches = Math.min(count, images.count()) / BATCH;
     for (Engine engine : Engine.values()) {
       double kilobytes = Files.size(engine.file(files)) / KILOBYTE;
       facts.add(Measurement.of(Suite.FILE, network, engine.title(), kilobytes));
       try (LoadedNetwork loaded = engine.load(files)) {
-        double percent = errorPercent(loaded, images);
+        double percent = errorPercent(loaded, images, batches);
         facts.add(Measurement.of(Suite.ERROR, network, engine.title(), percent));
       }
     }
@@ -37,10 +43,9 @@ public final class ModelFacts {
     return facts;
   }
 
-  private static double errorPercent(LoadedNetwork network, TestImages images) {
+  private static double errorPercent(LoadedNetwork network, TestImages images, int batches) {
     int wrong = 0;
     int[] classes = new int[BATCH];
-    int batches = images.count() / BATCH;
     try (Inference inference = network.newInference(images, classes)) {
       for (int first = 0; first < batches * BATCH; first += BATCH) {
         inference.run(first);

@@ -4,8 +4,11 @@
  */
 package dev.thimble.benchmarks.report;
 
+import dev.thimble.compressor.chart.Axis;
+import dev.thimble.compressor.chart.Bar;
+import dev.thimble.compressor.chart.BarChart;
+import dev.thimble.compressor.chart.ChartSize;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,9 @@ import java.util.Set;
 public final class ChartFiles {
   private static final Set<Suite> CHARTED = Set.of(Suite.ONE_IMAGE, Suite.BATCH, Suite.START);
 
+  /** What stands out: the subjects of this project. */
+  private static final String OWN = "Thimble";
+
   private ChartFiles() {}
 
   /** Writes all charts to a directory. */
@@ -25,15 +31,26 @@ public final class ChartFiles {
     for (Suite suite : Suite.values()) {
       List<Measurement> rows = measurements.stream().filter(m -> m.suite() == suite).toList();
       for (String network : networks(suite, rows)) {
-        BarChart chart = new BarChart(suite.title() + ", " + network, suite.unit());
-        rows.stream()
-            .filter(row -> row.threads() == 1 && row.network().equals(network))
-            .forEach(row -> chart.bar(row.subject(), row.median()));
-        Files.write(
-            directory.resolve(name(suite, network)),
-            chart.toSvg().getBytes(StandardCharsets.UTF_8));
+        List<Bar> bars =
+            rows.stream()
+                .filter(row -> row.threads() == 1 && row.network().equals(network))
+                .map(ChartFiles::bar)
+                .toList();
+        BarChart chart =
+            new BarChart(
+                suite.title() + ", " + network,
+                ChartSize.WIDE,
+                Axis.linear("median", suite.unit()),
+                bars);
+        Files.writeString(directory.resolve(name(suite, network)), chart.toStandaloneSvg());
       }
     }
+  }
+
+  private static Bar bar(Measurement row) {
+    return row.subject().startsWith(OWN)
+        ? Bar.emphasised(row.subject(), row.median())
+        : Bar.plain(row.subject(), row.median());
   }
 
   /** The file names of a suite's charts. */

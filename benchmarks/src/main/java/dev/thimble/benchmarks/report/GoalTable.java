@@ -4,6 +4,7 @@
  */
 package dev.thimble.benchmarks.report;
 
+import dev.thimble.compressor.chart.NumberText;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,9 +29,9 @@ final class GoalTable {
         network,
         goal.subject(),
         goal.suite().title(),
-        MarkdownReport.number(goal.limit()),
+        NumberText.of(goal.limit()),
         unit,
-        MarkdownReport.number(measured),
+        NumberText.of(measured),
         goal.yardstick().isPresent() ? "×" : unit,
         measured <= goal.limit() ? "reached" : "**not reached**");
   }

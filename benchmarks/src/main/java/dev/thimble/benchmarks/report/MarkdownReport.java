@@ -4,6 +4,7 @@
  */
 package dev.thimble.benchmarks.report;
 
+import dev.thimble.compressor.chart.NumberText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,9 +79,9 @@ public final class MarkdownReport {
     row(Collections.nCopies(heads.size(), "---"));
     for (Measurement row : rows) {
       List<String> cells =
-          new ArrayList<>(List.of(row.network(), row.subject(), number(row.median())));
+          new ArrayList<>(List.of(row.network(), row.subject(), NumberText.of(row.median())));
       if (percentiles) {
-        cells.add(row.p99().isPresent() ? number(row.p99().getAsDouble()) : "");
+        cells.add(row.p99().isPresent() ? NumberText.of(row.p99().getAsDouble()) : "");
       }
       if (threads) {
         cells.add(1, Integer.toString(row.threads()));
@@ -103,13 +104,7 @@ public final class MarkdownReport {
             .filter(other -> other.comparable(row) && other.subject().equals(yardstick))
             .findFirst();
     return base.filter(other -> other.median() > 0)
-        .map(other -> number(row.median() / other.median()))
+        .map(other -> NumberText.of(row.median() / other.median()))
         .orElse("");
-  }
-
-  /** Three digits, but no less than the unit. */
-  static String number(double value) {
-    int decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
-    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 }
