@@ -17,7 +17,7 @@ jazzer_version=0.30.0
 dependency_plugin=org.apache.maven.plugins:maven-dependency-plugin:3.9.0
 seconds=${1:-600}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- frame file network raw huffman check_vectors provenance
+[ $# -gt 0 ] || set -- frame file network raw huffman range check_vectors provenance
 
 cd "$(dirname "$0")/../.."
 root=$PWD

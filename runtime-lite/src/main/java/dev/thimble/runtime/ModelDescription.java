@@ -5,7 +5,6 @@
 package dev.thimble.runtime;
 
 import dev.thimble.runtime.internal.format.CodedWeights;
-import dev.thimble.runtime.internal.format.Format;
 import dev.thimble.runtime.internal.format.ModelFile;
 import dev.thimble.runtime.internal.network.Weights;
 import java.util.ArrayList;
@@ -137,6 +136,8 @@ public final class ModelDescription {
   public static final class Layer {
 
     private final String name;
+    private static final String[] CODECS = {"raw", "huffman", "range"};
+
     private final String kind;
     private final String inputShape;
     private final String outputShape;
@@ -164,7 +165,7 @@ public final class ModelDescription {
       totalWeights = weighted ? weights.rows * weights.columns : 0;
       keptWeights = weighted ? weights.kept() : 0;
       biasCount = weighted ? weights.rows : 0;
-      codec = !weighted ? "" : coded.codec == Format.CODEC_RAW ? "raw" : "huffman";
+      codec = weighted ? CODECS[coded.codec] : "";
       codebookSize = weighted ? coded.codebookSize : 0;
       codedBytes = weighted ? coded.bytes : 0;
       biasBits = weighted ? coded.biasBits : 0;
@@ -247,7 +248,8 @@ public final class ModelDescription {
     /**
      * Returns how the weights are coded.
      *
-     * @return {@code "raw"} or {@code "huffman"}; empty for a layer without weights
+     * @return {@code "raw"}, {@code "huffman"} or {@code "range"}; empty for a layer without
+     *     weights
      */
     public String codec() {
       return codec;
@@ -263,7 +265,8 @@ public final class ModelDescription {
     }
 
     /**
-     * Returns the size of the layer's weights and biases in the file.
+     * Returns the size of the layer's weights and biases in the file. In a range code layers share
+     * bytes; each counts with the one where it begins.
      *
      * @return bytes; eight times this is the sum of {@link #biasBits}, {@link #gapBits}, {@link
      *     #indexBits} and {@link #tableBits}
@@ -284,7 +287,7 @@ public final class ModelDescription {
     /**
      * Returns what the positions of the kept weights cost.
      *
-     * @return bits; 0 for the raw codec
+     * @return bits; 0 for the raw codec, and for the range codec, where the values have them
      */
     public long gapBits() {
       return gapBits;

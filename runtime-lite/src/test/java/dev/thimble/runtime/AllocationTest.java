@@ -23,7 +23,7 @@ class AllocationTest {
     Random random = new Random(3);
     for (int i = 0; i < 60; i++) {
       TestNetwork network = RandomNetworks.next(random);
-      Model model = Model.load(network.file(WeightBlock.values()[i % 4]));
+      Model model = Model.load(network.file(WeightBlock.values()[i % WeightBlock.values().length]));
       Session session = model.newSession();
       int classes = model.classCount();
       byte[] images = new byte[3 * model.inputSize()];

@@ -41,6 +41,8 @@ class CorruptionSweepTest {
         TinyModel.completeFile(WeightBlock.HUFFMAN_ROW_GAPS),
         TinyModel.completeFile(WeightBlock.HUFFMAN_COLUMN_GAPS, WeightBlock.HUFFMAN_ALL),
         TinyModel.completeFile(WeightBlock.RAW),
+        TinyModel.completeFile(WeightBlock.RANGE),
+        TinyModel.completeFile(WeightBlock.HUFFMAN_ROW_GAPS, WeightBlock.RANGE),
         everyLayer().file(WeightBlock.values()));
   }
 

@@ -55,6 +55,14 @@ enum FuzzTarget {
     }
   },
 
+  /** A block of codec 2; the first byte chooses the shape. */
+  RANGE {
+    @Override
+    byte[] file(byte[] input) {
+      return block(2, input);
+    }
+  },
+
   /** Section c. */
   CHECK_VECTORS {
     @Override

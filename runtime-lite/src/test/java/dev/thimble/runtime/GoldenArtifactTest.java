@@ -42,6 +42,14 @@ class GoldenArtifactTest {
   }
 
   @Test
+  void loadsTheSmallNetworkInARangeCode() throws IOException {
+    Model model = golden("version-1-range.thim");
+    assertThat(model.description().fileBytes()).isEqualTo(318);
+    assertThat(scores(model)).containsExactly(-6, -9, -19, -20);
+    assertThat(model.selfCheck()).hasToString("3 check vectors agree");
+  }
+
+  @Test
   void loadsTheNetworkWithAnAddition() throws IOException {
     Model model = golden("version-1-residual.thim");
     assertThat(model.description().fileBytes()).isEqualTo(1665);

@@ -61,11 +61,11 @@ class WeightsRejectionTest {
   @Test
   void rejectsUnknownCodecs() {
     rejects(
-        fileOf(2, new byte[3]),
+        fileOf(3, new byte[3]),
         Reason.UNSUPPORTED,
-        "layer fc1 codec: expected 0 or 1, found 2 (section W");
+        "layer fc1 codec: expected 0 to 2, found 3 (section W");
     rejects(
-        fileOf(9, new byte[3]), Reason.UNSUPPORTED, "layer fc1 codec: expected 0 or 1, found 9");
+        fileOf(9, new byte[3]), Reason.UNSUPPORTED, "layer fc1 codec: expected 0 to 2, found 9");
   }
 
   @Test

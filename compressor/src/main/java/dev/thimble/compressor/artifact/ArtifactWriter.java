@@ -5,10 +5,9 @@
 package dev.thimble.compressor.artifact;
 
 import dev.thimble.compressor.entropy.ByteWriter;
-import dev.thimble.compressor.entropy.CodedBlock;
+import dev.thimble.compressor.entropy.CodedWeights;
 import dev.thimble.compressor.entropy.LayerStatistics;
 import dev.thimble.compressor.quantize.IntegerNetwork;
-import dev.thimble.compressor.quantize.IntegerWeightedLayer;
 import dev.thimble.runtime.internal.format.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,10 +34,10 @@ public final class ArtifactWriter {
    *     their scores, so that a reader can check itself
    */
   public Artifact write(IntegerNetwork network, byte[] checkPixels) {
-    List<LayerStatistics> layers = new ArrayList<>();
+    CodedWeights weights = options.coding().encode(network.weightedLayers());
     Frame frame = new Frame();
     frame.section(Format.TAG_NETWORK, "network", NetworkSection.payload(network));
-    frame.section(Format.TAG_WEIGHTS, "weights", weights(network, layers));
+    frame.section(Format.TAG_WEIGHTS, "weights", weights.bytes());
     if (checkPixels.length > 0) {
       byte[] payload = CheckVectorSection.payload(network, checkPixels);
       frame.section(Format.TAG_CHECK_VECTORS, "check vectors", payload);
@@ -46,17 +45,7 @@ public final class ArtifactWriter {
     if (!options.provenance().isEmpty()) {
       frame.section(Format.TAG_PROVENANCE, "provenance", provenance());
     }
-    return frame.finish(layers);
-  }
-
-  private byte[] weights(IntegerNetwork network, List<LayerStatistics> layers) {
-    ByteWriter payload = new ByteWriter();
-    for (IntegerWeightedLayer layer : network.weightedLayers()) {
-      CodedBlock block = options.coding().encode(layer);
-      payload.varint(block.codec().id()).varint(block.sizeBytes()).bytes(block.bytes());
-      layers.add(block.statistics());
-    }
-    return payload.toByteArray();
+    return frame.finish(weights.layers());
   }
 
   private byte[] provenance() {

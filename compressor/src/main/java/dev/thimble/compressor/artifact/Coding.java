@@ -4,8 +4,8 @@
  */
 package dev.thimble.compressor.artifact;
 
-import dev.thimble.compressor.entropy.Codec;
-import dev.thimble.compressor.entropy.CodedBlock;
+import dev.thimble.compressor.entropy.CodedWeights;
+import dev.thimble.compressor.entropy.WeightCoder;
 import dev.thimble.compressor.quantize.IntegerWeightedLayer;
 import java.util.Comparator;
 import java.util.List;
@@ -13,23 +13,30 @@ import java.util.List;
 /** How a file's weights are to be coded. */
 public enum Coding {
   /** One byte a weight. */
-  RAW(Codec.RAW),
+  RAW(WeightCoder.raw()),
   /** Canonical Huffman. */
-  HUFFMAN(Codec.HUFFMAN),
-  /** For each layer whatever is smallest. */
-  AUTO(Codec.HUFFMAN, Codec.RAW);
+  HUFFMAN(WeightCoder.huffman()),
+  /** Context-modelled range coding. */
+  RANGE(WeightCoder.range()),
+  /** Whatever is smallest. */
+  AUTO(WeightCoder.range(), WeightCoder.huffmanOrRaw());
 
-  private final List<Codec> candidates;
+  private final List<WeightCoder> candidates;
 
-  Coding(Codec... candidates) {
+  Coding(WeightCoder... candidates) {
     this.candidates = List.of(candidates);
   }
 
-  /** The smallest block that a candidate makes, the first one among equals. */
-  CodedBlock encode(IntegerWeightedLayer layer) {
+  /**
+   * The smallest of the candidates' results, the first one among equals.
+   *
+   * @throws IllegalArgumentException if no candidate can express the layers
+   */
+  public CodedWeights encode(List<IntegerWeightedLayer> layers) {
     return candidates.stream()
-        .map(codec -> codec.coder().encode(layer))
-        .min(Comparator.comparingInt(CodedBlock::sizeBytes))
+        .filter(coder -> candidates.size() == 1 || coder.canEncode(layers))
+        .map(coder -> coder.encode(layers))
+        .min(Comparator.comparingInt(CodedWeights::sizeBytes))
         .orElseThrow();
   }
 }

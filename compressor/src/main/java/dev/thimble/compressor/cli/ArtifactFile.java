@@ -4,6 +4,8 @@
  */
 package dev.thimble.compressor.cli;
 
+import dev.thimble.compressor.artifact.StoredLayers;
+import dev.thimble.compressor.report.Inspection;
 import dev.thimble.runtime.Model;
 import dev.thimble.runtime.ModelException;
 import java.io.IOException;
@@ -23,15 +25,35 @@ final class ArtifactFile {
    * @throws IOException if it cannot be read or is no model; names the file
    */
   static Model read(Path file) throws IOException {
+    return open(file, Model::load);
+  }
+
+  /**
+   * Describes a file.
+   *
+   * @throws IOException as {@link #read}
+   */
+  static Inspection inspect(Path file) throws IOException {
+    Model model = read(file);
+    return open(
+        file, in -> Inspection.of(file.toString(), model, StoredLayers.of(in.readAllBytes())));
+  }
+
+  private static <T> T open(Path file, Reader<T> reader) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IOException(file + ": expected a .thim file, found a directory");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return Model.load(in);
+      return reader.read(in);
     } catch (NoSuchFileException e) {
       throw new IOException(file + ": expected a .thim file, found no such file", e);
     } catch (ModelException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Makes something of a file's bytes. */
+  private interface Reader<T> {
+    T read(InputStream in) throws IOException;
   }
 }

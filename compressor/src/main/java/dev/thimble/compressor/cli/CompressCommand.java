@@ -4,6 +4,7 @@
  */
 package dev.thimble.compressor.cli;
 
+import dev.thimble.compressor.artifact.Coding;
 import dev.thimble.compressor.io.AtomicFile;
 import dev.thimble.compressor.pipeline.Recipe;
 import dev.thimble.compressor.recipe.Recipes;
@@ -55,6 +56,16 @@ final class CompressCommand implements Callable<Integer> {
   private String recipe;
 
   @Option(
+      names = "--coder",
+      paramLabel = "NAME",
+      description =
+          "The entropy coder of the weights, one of ${COMPLETION-CANDIDATES}; auto keeps the"
+              + " smallest file; default: the recipe's.",
+      completionCandidates = CoderNames.class,
+      converter = CoderNames.class)
+  private Coding coder;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Decides order and distortions of training images (default: ${DEFAULT-VALUE}).")
@@ -88,7 +99,8 @@ final class CompressCommand implements Callable<Integer> {
     CompressionReport result;
     try (CompressionDisplay display = new CompressionDisplay(console)) {
       result =
-          new CompressionJob(source, chosen, sharpness.value(), seed, display)
+          new CompressionJob(
+                  source, chosen, sharpness.value(), Optional.ofNullable(coder), seed, display)
               .run(data.source(), target);
     }
     if (report != null) {

@@ -4,6 +4,7 @@
  */
 package dev.thimble.compressor.cli;
 
+import dev.thimble.compressor.artifact.Coding;
 import dev.thimble.compressor.io.AtomicFile;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.Shape;
@@ -25,6 +26,7 @@ final class CompressionJob {
   private final ModelSource model;
   private final Optional<Recipe> chosen;
   private final Optional<SharpnessAwareness> sharpness;
+  private final Optional<Coding> coder;
   private final long seed;
   private final CompressionDisplay display;
 
@@ -33,16 +35,19 @@ final class CompressionJob {
    *
    * @param chosen the recipe; empty for the default of the network's family
    * @param sharpness what replaces the recipe's, in every stage that trains
+   * @param coder the entropy coder; empty for the recipe's
    */
   CompressionJob(
       ModelSource model,
       Optional<Recipe> chosen,
       Optional<SharpnessAwareness> sharpness,
+      Optional<Coding> coder,
       long seed,
       CompressionDisplay display) {
     this.model = model;
     this.chosen = chosen;
     this.sharpness = sharpness;
+    this.coder = coder;
     this.seed = seed;
     this.display = display;
   }
@@ -62,7 +67,8 @@ final class CompressionJob {
       throw new IOException(
           "--sam expects a recipe that trains, found " + named.name() + ", which does not");
     }
-    Recipe recipe = sharpness.map(named::withSharpness).orElse(named);
+    Recipe sharp = sharpness.map(named::withSharpness).orElse(named);
+    Recipe recipe = coder.map(sharp::withCoding).orElse(sharp);
     requireLabels(recipe, images);
     display.announce(model.name(), network, recipe, seed, images);
     Compression compression =

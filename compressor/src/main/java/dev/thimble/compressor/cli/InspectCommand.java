@@ -36,7 +36,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Inspection inspection = Inspection.of(file.toString(), ArtifactFile.read(file));
+    Inspection inspection = ArtifactFile.inspect(file);
     console.print(json, inspection, () -> new InspectionTables(inspection).text());
     return ExitCode.OK;
   }

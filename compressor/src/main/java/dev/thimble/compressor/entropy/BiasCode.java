@@ -15,15 +15,11 @@ final class BiasCode {
 
   private final int[] values; // zigzag of the shifted biases, as unsigned numbers
   private final int shift;
-  private final int parameter;
+  private final int parameter; // −1 if none is possible
 
   /** The cheapest code of these biases. */
-  BiasCode(String layer, int[] biases) {
-    int bits = 0;
-    for (int bias : biases) {
-      bits |= bias;
-    }
-    shift = bits == 0 ? 0 : Math.min(MAX_SHIFT, Integer.numberOfTrailingZeros(bits));
+  BiasCode(int[] biases) {
+    shift = commonZeros(biases);
     values = new int[biases.length];
     for (int i = 0; i < biases.length; i++) {
       values[i] = ByteWriter.zigzag(biases[i] >> shift);
@@ -37,11 +33,21 @@ final class BiasCode {
         bestBits = cost;
       }
     }
-    if (best < 0) {
-      throw new IllegalArgumentException(
-          "layer " + layer + ": a bias is too large for the Huffman block's code");
-    }
     parameter = best;
+  }
+
+  /** Number of low bits that are 0 in all biases, at most as many as a file can say. */
+  static int commonZeros(int[] biases) {
+    int bits = 0;
+    for (int bias : biases) {
+      bits |= bias;
+    }
+    return bits == 0 ? 0 : Math.min(MAX_SHIFT, Integer.numberOfTrailingZeros(bits));
+  }
+
+  /** Whether the format can express the biases. */
+  boolean isPossible() {
+    return parameter >= 0;
   }
 
   int shift() {

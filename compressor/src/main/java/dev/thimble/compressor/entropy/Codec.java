@@ -4,12 +4,16 @@
  */
 package dev.thimble.compressor.entropy;
 
+import dev.thimble.runtime.internal.format.Format;
+
 /** The ways in which a file can hold a layer's weights. */
 public enum Codec {
   /** One byte a weight. */
-  RAW(0),
+  RAW(Format.CODEC_RAW),
   /** Canonical Huffman codes over gaps and codebook indices. */
-  HUFFMAN(1);
+  HUFFMAN(Format.CODEC_HUFFMAN),
+  /** Context-modelled range coding. */
+  RANGE(Format.CODEC_RANGE);
 
   private final int id;
 
@@ -20,13 +24,5 @@ public enum Codec {
   /** The number that stands for it in a file. */
   public int id() {
     return id;
-  }
-
-  /** The encoder. */
-  public LayerCoder coder() {
-    return switch (this) {
-      case RAW -> new RawCoder();
-      case HUFFMAN -> new HuffmanCoder();
-    };
   }
 }

@@ -5,7 +5,7 @@
 package dev.thimble.compressor.entropy;
 
 /** A layer's bytes in a file, and what they were spent on. */
-public final class CodedBlock {
+final class CodedBlock {
   private final Codec codec;
   private final byte[] bytes;
   private final LayerStatistics statistics;
@@ -16,20 +16,20 @@ public final class CodedBlock {
     this.statistics = statistics;
   }
 
-  public Codec codec() {
+  Codec codec() {
     return codec;
   }
 
-  public int sizeBytes() {
+  int sizeBytes() {
     return bytes.length;
   }
 
   /** The block; a fresh array. */
-  public byte[] bytes() {
+  byte[] bytes() {
     return bytes.clone();
   }
 
-  public LayerStatistics statistics() {
+  LayerStatistics statistics() {
     return statistics;
   }
 }

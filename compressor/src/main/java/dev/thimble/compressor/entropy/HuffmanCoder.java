@@ -10,9 +10,14 @@ import dev.thimble.compressor.quantize.IntegerWeightedLayer;
 final class HuffmanCoder implements LayerCoder {
 
   @Override
+  public boolean canEncode(IntegerWeightedLayer layer) {
+    return new BiasCode(layer.biases()).isPossible();
+  }
+
+  @Override
   public CodedBlock encode(IntegerWeightedLayer layer) {
     LayerSymbols symbols = new LayerSymbols(layer.weights());
-    BiasCode biases = new BiasCode(layer.name(), layer.biases());
+    BiasCode biases = new BiasCode(layer.biases());
     ByteWriter block = new ByteWriter();
     BitWriter bits = new BitWriter();
     if (symbols.levelHistogram(false).total() == 0) {

@@ -7,10 +7,10 @@ package dev.thimble.compressor.entropy;
 import dev.thimble.compressor.quantize.IntegerWeightedLayer;
 
 /** Writes a layer's weights and biases as one block. The same layer gives the same bytes. */
-public interface LayerCoder {
+interface LayerCoder {
 
-  /**
-   * @throws IllegalArgumentException if this coder cannot express the layer
-   */
+  /** Whether the layer is within the limits of the block. */
+  boolean canEncode(IntegerWeightedLayer layer);
+
   CodedBlock encode(IntegerWeightedLayer layer);
 }

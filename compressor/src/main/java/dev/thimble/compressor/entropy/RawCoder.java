@@ -10,6 +10,11 @@ import dev.thimble.compressor.quantize.IntegerWeightedLayer;
 final class RawCoder implements LayerCoder {
 
   @Override
+  public boolean canEncode(IntegerWeightedLayer layer) {
+    return true;
+  }
+
+  @Override
   public CodedBlock encode(IntegerWeightedLayer layer) {
     ByteWriter block = new ByteWriter();
     for (int bias : layer.biases()) {

@@ -28,4 +28,8 @@ public record CodeOptions(Coding coding, boolean provenance, int checkVectors) {
           "check vectors must be 0 to " + MAX_CHECK_VECTORS + ", found " + checkVectors);
     }
   }
+
+  public CodeOptions withCoding(Coding value) {
+    return new CodeOptions(value, provenance, checkVectors);
+  }
 }

@@ -4,6 +4,7 @@
  */
 package dev.thimble.compressor.pipeline;
 
+import dev.thimble.compressor.artifact.Coding;
 import dev.thimble.compressor.cluster.ClusterOptions;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.QuantizeOptions;
@@ -39,6 +40,10 @@ public record Recipe(
       throw new IllegalArgumentException(
           "recipe " + name + ": ramp and settle need retraining, set them to 0");
     }
+  }
+
+  public Recipe withCoding(Coding coding) {
+    return new Recipe(name, prune, retrain, quantize, cluster, code.withCoding(coding));
   }
 
   /** Whether a stage trains, so that labelled training images are needed. */

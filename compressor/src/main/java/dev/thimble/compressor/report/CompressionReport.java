@@ -28,6 +28,7 @@ import java.util.List;
  * @param originalBaselines what general-purpose compressors make of the original weights
  * @param prunedBaselines the same after pruning and retraining; null if the recipe has neither
  * @param layers what each layer's bytes were spent on
+ * @param coders what each entropy coder makes of the layers
  * @param sections parts of the file
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,6 +47,7 @@ public record CompressionReport(
     List<Baseline> originalBaselines,
     List<Baseline> prunedBaselines,
     List<LayerStatistics> layers,
+    List<CoderRow> coders,
     List<Artifact.Section> sections) {
 
   public CompressionReport {
@@ -53,6 +55,7 @@ public record CompressionReport(
     originalBaselines = List.copyOf(originalBaselines);
     prunedBaselines = prunedBaselines == null ? null : List.copyOf(prunedBaselines);
     layers = List.copyOf(layers);
+    coders = List.copyOf(coders);
     sections = List.copyOf(sections);
   }
 }

@@ -21,7 +21,8 @@ public final class CompressionTables {
 
   /** All tables, and what is in the file in one line. */
   public String text() {
-    return String.join("\n", stages(), baselines(), layers(), summary());
+    return String.join(
+        "\n", stages(), baselines(), layers(), CoderTable.text(report.coders()), summary());
   }
 
   private String stages() {

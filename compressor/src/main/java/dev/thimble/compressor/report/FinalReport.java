@@ -73,7 +73,13 @@ public final class FinalReport {
             .map(Baseline::of)
             .orElse(null),
         compression.artifact().layers(),
+        coders(),
         compression.artifact().sections());
+  }
+
+  private List<CoderRow> coders() {
+    StageResult last = compression.stages().get(compression.stages().size() - 1);
+    return CoderRow.of(last.integers().orElseThrow().weightedLayers());
   }
 
   private List<StageRow> stages(Double fileError) throws InterruptedException {

@@ -4,6 +4,7 @@
  */
 package dev.thimble.compressor.report;
 
+import dev.thimble.compressor.quantize.IntegerWeightedLayer;
 import dev.thimble.runtime.Model;
 import dev.thimble.runtime.ModelDescription;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param provenance how the file came to be, as it says itself
  * @param selfCheck what came out when the runtime inferred the images that the file has for that
  * @param layers in order
+ * @param coders what each entropy coder makes of the weighted layers
  * @param sections in order
  */
 public record Inspection(
@@ -33,11 +35,13 @@ public record Inspection(
     Map<String, String> provenance,
     String selfCheck,
     List<LayerRow> layers,
+    List<CoderRow> coders,
     List<SectionRow> sections) {
 
   public Inspection {
     labels = List.copyOf(labels);
     layers = List.copyOf(layers);
+    coders = List.copyOf(coders);
     sections = List.copyOf(sections);
   }
 
@@ -80,8 +84,12 @@ public record Inspection(
    */
   public record SectionRow(String tag, String name, int offset, int bytes) {}
 
-  /** Describes a model that was read from {@code file}. */
-  public static Inspection of(String file, Model model) {
+  /**
+   * Describes a model that was read from {@code file}.
+   *
+   * @param weighted its weighted layers
+   */
+  public static Inspection of(String file, Model model, List<IntegerWeightedLayer> weighted) {
     ModelDescription description = model.description();
     List<LayerRow> layers = new ArrayList<>();
     int coded = 0;
@@ -102,6 +110,7 @@ public record Inspection(
         new TreeMap<>(description.provenance()),
         model.selfCheck().toString(),
         layers,
+        CoderRow.of(weighted),
         description.sections().stream().map(Inspection::row).toList());
   }
 

@@ -18,7 +18,7 @@ public final class InspectionTables {
 
   /** A summary and the tables of layers and sections. */
   public String text() {
-    return String.join("\n", summary(), layers(), sections());
+    return String.join("\n", summary(), layers(), CoderTable.text(inspection.coders()), sections());
   }
 
   private String summary() {

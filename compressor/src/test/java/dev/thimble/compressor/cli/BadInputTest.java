@@ -210,6 +210,14 @@ final class BadInputTest {
     assertThat(output.getParent()).isEmptyDirectory();
   }
 
+  @Test
+  void anUnknownCoder() {
+    assertThat(compress("--coder", "zip")).isEqualTo(ExitCode.USAGE);
+    assertThat(line.err())
+        .contains("'--coder'")
+        .contains("expected one of raw, huffman, range, auto, found zip");
+  }
+
   private void writeRecipe(String text) throws IOException {
     Path file = Files.writeString(directory.resolve("recipe.json"), text);
     recipe = file.toString();

@@ -4,6 +4,7 @@
  */
 package dev.thimble.runtime.artifact;
 
+import dev.thimble.runtime.artifact.TestLayer.Geometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -51,14 +52,36 @@ public record TestNetwork(int[] input, int inputZero, List<TestLayer> layers) {
   public byte[] weightsSection(WeightBlock... blocks) {
     ByteSink out = new ByteSink();
     int next = 0;
-    for (TestLayer layer : layers) {
-      if (layer instanceof TestLayer.Dense dense) {
-        blocks[next++ % blocks.length].write(out, dense.bias(), dense.weights());
-      } else if (layer instanceof TestLayer.Conv conv) {
-        blocks[next++ % blocks.length].write(out, conv.bias(), conv.weights());
+    for (int i = 0; i < layers.size(); i++) {
+      TestLayer layer = layers.get(i);
+      if (layer instanceof TestLayer.Dense || layer instanceof TestLayer.Conv) {
+        WeightBlock block = blocks[next++ % blocks.length];
+        if (block == WeightBlock.RANGE) {
+          byte[] rest = rangeBlock(i);
+          return out.varint(2).varint(rest.length).bytes(rest).toByteArray();
+        }
+        if (layer instanceof TestLayer.Dense dense) {
+          block.write(out, dense.bias(), dense.weights());
+        } else if (layer instanceof TestLayer.Conv conv) {
+          block.write(out, conv.bias(), conv.weights());
+        }
       }
     }
     return out.toByteArray();
+  }
+
+  private byte[] rangeBlock(int first) {
+    RangeBlock block = new RangeBlock();
+    for (int i = first; i < layers.size(); i++) {
+      if (layers.get(i) instanceof TestLayer.Dense dense) {
+        int[] shape = shapes().get(i);
+        block.layer(dense.bias(), dense.weights(), shape[1], shape[2]);
+      } else if (layers.get(i) instanceof TestLayer.Conv conv) {
+        Geometry geometry = conv.geometry();
+        block.layer(conv.bias(), conv.weights(), geometry.kernelHeight(), geometry.kernelWidth());
+      }
+    }
+    return block.finish();
   }
 
   /** Payload of section c with the textbook's scores. */

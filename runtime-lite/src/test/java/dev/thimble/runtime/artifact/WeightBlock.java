@@ -13,7 +13,9 @@ public enum WeightBlock {
   RAW,
   HUFFMAN_ALL,
   HUFFMAN_ROW_GAPS,
-  HUFFMAN_COLUMN_GAPS;
+  HUFFMAN_COLUMN_GAPS,
+  /** This layer and all that follow. */
+  RANGE;
 
   /**
    * Writes codec, length and block. A matrix that the codec cannot hold is written with row gaps.

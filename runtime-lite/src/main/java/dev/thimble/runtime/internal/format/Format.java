@@ -82,5 +82,20 @@ public final class Format {
   public static final int MAX_CHECK_VECTORS = 16;
   public static final int MAX_PROVENANCE = 32;
 
+  private static final int RANGE_WEIGHTS = 1 << 19;
+  private static final int RANGE_WEIGHTS_A_BYTE = 64;
+  private static final int RANGE_KEPT = 1 << 14;
+  private static final int RANGE_KEPT_A_BYTE = 8;
+
   private Format() {}
+
+  /** Returns how many weights a range block of so many bytes has at most, kept or not. */
+  public static long rangeWeights(int bytes) {
+    return RANGE_WEIGHTS + (long) RANGE_WEIGHTS_A_BYTE * bytes;
+  }
+
+  /** Returns how many kept weights a range block of so many bytes has at most. */
+  public static long rangeKept(int bytes) {
+    return RANGE_KEPT + (long) RANGE_KEPT_A_BYTE * bytes;
+  }
 }

@@ -20,6 +20,7 @@ final class WeightsSection {
   private final ByteReader in;
   private final Network network;
   private final MemoryBudget budget;
+  private RangeWeights range; // null unless codec 2 has begun
 
   private WeightsSection(ByteReader in, Network network, MemoryBudget budget) {
     this.in = in;
@@ -35,32 +36,41 @@ final class WeightsSection {
     for (int i = 0; i < blocks.length; i++) {
       Layer layer = network.layer(i);
       if (layer instanceof WeightedLayer) {
-        in.context("layer " + network.name(i) + " ");
-        blocks[i] = section.block((WeightedLayer) layer);
+        blocks[i] = section.block((WeightedLayer) layer, "layer " + network.name(i) + " ");
       }
     }
     in.context("");
+    if (section.range != null) {
+      section.range.requireEnd();
+    }
     in.requireEnd();
     return blocks;
   }
 
-  private CodedWeights block(WeightedLayer layer) throws ModelException {
+  private CodedWeights block(WeightedLayer layer, String context) throws ModelException {
+    in.context(context);
     int start = in.position();
-    int codec = in.varint("codec");
-    ByteReader block = in.slice(in.varint("block length"), "block");
-    CodedWeights coded;
-    switch (codec) {
-      case Format.CODEC_RAW:
-        coded = RawWeights.read(block, layer.rows, layer.columns, budget);
-        break;
-      case Format.CODEC_HUFFMAN:
-        coded = HuffmanWeights.read(block, layer.rows, layer.columns, budget);
-        break;
-      default:
-        throw in.unsupported(start, "codec", "0 or 1", codec);
-    }
+    CodedWeights coded =
+        range == null ? newBlock(start, layer, context) : range.next(layer, context);
     checkOverflow(start, coded.weights, layer.requantizer);
     return coded;
+  }
+
+  private CodedWeights newBlock(int start, WeightedLayer layer, String context)
+      throws ModelException {
+    int codec = in.varint("codec");
+    ByteReader block = in.slice(in.varint("block length"), "block");
+    switch (codec) {
+      case Format.CODEC_RAW:
+        return RawWeights.read(block, layer.rows, layer.columns, budget);
+      case Format.CODEC_HUFFMAN:
+        return HuffmanWeights.read(block, layer.rows, layer.columns, budget);
+      case Format.CODEC_RANGE:
+        range = new RangeWeights(block, budget);
+        return range.next(layer, context);
+      default:
+        throw in.unsupported(start, "codec", "0 to 2", codec);
+    }
   }
 
   /**
