@@ -11,8 +11,7 @@ import dev.thimble.runtime.internal.network.WeightedLayer;
 import dev.thimble.runtime.internal.network.Weights;
 
 /**
- * A convolution with many weights over few cells, stride 1; also a small dense layer, for which the
- * input is one cell of many channels.
+ * A convolution with many weights over few cells, stride 1.
  *
  * <p>For each output row a window slides over the input's columns. Its lanes [kernelWidth, filters]
  * are the accumulators of those outputs of the row that the input column touches; each input in the
@@ -41,13 +40,12 @@ final class ColumnConvolution extends Kernel {
   /** Prepares a layer for which {@link #applies} holds. */
   ColumnConvolution(WeightedLayer layer, Weights weights, Finish finish, MemoryBudget budget)
       throws ModelException {
-    boolean dense = layer.isDense();
     this.finish = finish;
-    input = dense ? new Shape(layer.columns, 1, 1) : layer.input;
+    input = layer.input;
     output = layer.output;
     filters = layer.rows;
-    kernelHeight = dense ? 1 : layer.vertical.kernel;
-    kernelWidth = dense ? 1 : layer.horizontal.kernel;
+    kernelHeight = layer.vertical.kernel;
+    kernelWidth = layer.horizontal.kernel;
     padTop = layer.vertical.padBefore;
     padLeft = layer.horizontal.padBefore;
     paddedHeight = input.height + padTop + layer.vertical.padAfter;
@@ -82,19 +80,15 @@ final class ColumnConvolution extends Kernel {
 
   /** Returns whether this kernel can compute the layer. */
   static boolean applies(WeightedLayer layer) {
-    return layer.isDense()
-        || layer.groups == 1
-            && layer.vertical.stride == 1
-            && layer.horizontal.stride == 1
-            && layer.vertical.dilation == 1
-            && layer.horizontal.dilation == 1;
+    return layer.groups == 1
+        && layer.vertical.stride == 1
+        && layer.horizontal.stride == 1
+        && layer.vertical.dilation == 1
+        && layer.horizontal.dilation == 1;
   }
 
   /** Returns the estimated time in nanoseconds, half of the inputs being 0. */
   static double cost(WeightedLayer layer) {
-    if (layer.isDense()) {
-      return layer.columns + 0.4 * layer.columns / PASS * (10 + 0.26 * layer.rows);
-    }
     double places =
         (double) layer.output.height * (layer.output.width + layer.horizontal.kernel - 1);
     double inputs = 0.5 * layer.input.channels * layer.vertical.kernel;
@@ -120,14 +114,11 @@ final class ColumnConvolution extends Kernel {
     for (int row = 0; row < this.output.height; row++) {
       slide(row, workspace);
     }
-    if (this.output.plane() == 1) {
-      finish.runEach(workspace[1], output);
-      return;
-    }
     int width = this.output.width;
     for (int filter = 0; filter < filters; filter++) {
-      finish.run(workspace[1], filter, width * filters, filters, filter, output);
+      finish.take(workspace[1], filter, width * filters, filters, filter, output);
     }
+    finish.requantize(output);
   }
 
   /** Lists the inputs of every cell that are not 0, each as {@code channel << 8 | value}. */

@@ -4,6 +4,8 @@
  */
 package dev.thimble.runtime.internal.kernel;
 
+import dev.thimble.runtime.ModelException;
+import dev.thimble.runtime.internal.format.MemoryBudget;
 import dev.thimble.runtime.internal.network.PoolingLayer;
 import dev.thimble.runtime.internal.network.Requantizer;
 import dev.thimble.runtime.internal.network.WeightedLayer;
@@ -13,40 +15,71 @@ import dev.thimble.runtime.internal.network.WeightedLayer;
  * maximum, that first. Rounding and clamping never reverse an order, so the maximum of the
  * accumulators becomes the maximum of the activations, at a quarter of the requantizations.
  *
- * <p>The loops have no branch that depends on an accumulator: its sign is as good as random, and a
- * branch that is mispredicted costs more than all the rest. They keep everything in local
- * variables, without which JDK 25 does not vectorise them.
+ * <p>Behind a ReLU the arithmetic fits in 32 bits: with {@code u = upper - Z} and {@code cap} the
+ * largest accumulator for which {@code R(a, m, t) <= u}, {@code clamp(Z + R(a, m, t), Z, upper) = Z
+ * + R(clamp(a, 0, cap), m, t)}, if {@code m <= 2^t}, so that {@code R(cap, m, t) = u}. Then {@code
+ * cap m + half < (u + 1) 2^t <= 2^32} for {@code t <= 24}. The loop has no branch and no call, so
+ * that it becomes vector instructions.
  */
 final class Finish {
 
+  private static final int MAX_SHIFT = 24;
+
   private final Requantizer requantizer;
-  private final int[] multipliers; // [channels]
+  private final int[] multipliers; // [outputs], or null: 32 bits are not enough
+  private final int[] caps; // [outputs]
+  private final int channels;
   private final int rows; // of the output
   private final int cells; // of an output row
   private final int verticalStride;
   private final int horizontalStride;
   private final boolean pooled;
 
-  private Finish(WeightedLayer layer, PoolingLayer pooling) {
+  private Finish(WeightedLayer layer, PoolingLayer pooling, MemoryBudget budget)
+      throws ModelException {
     requantizer = layer.requantizer;
-    multipliers = new int[layer.rows];
-    for (int channel = 0; channel < multipliers.length; channel++) {
-      multipliers[channel] = requantizer.multiplier(channel);
-    }
+    channels = layer.rows;
     pooled = pooling != null;
     rows = pooled ? pooling.output.height : layer.output.height;
     cells = pooled ? pooling.output.width : layer.output.width;
     verticalStride = pooled ? pooling.vertical.stride : 1;
     horizontalStride = pooled ? pooling.horizontal.stride : 1;
+    int size = fitsInt() ? channels * rows * cells : 0;
+    budget.array(size, 8);
+    multipliers = size > 0 ? new int[size] : null;
+    caps = new int[size];
+    for (int i = 0; i < size; i++) {
+      int multiplier = requantizer.multiplier(i / (rows * cells));
+      multipliers[i] = multiplier;
+      caps[i] = cap(multiplier);
+    }
   }
 
-  static Finish of(WeightedLayer layer) {
-    return new Finish(layer, null);
+  private boolean fitsInt() {
+    boolean fits =
+        !requantizer.isLeaky()
+            && requantizer.lower == requantizer.zero
+            && requantizer.shift <= MAX_SHIFT;
+    for (int channel = 0; channel < channels; channel++) {
+      fits &= requantizer.multiplier(channel) <= 1 << Math.min(requantizer.shift, MAX_SHIFT);
+    }
+    return fits;
+  }
+
+  private int cap(int multiplier) {
+    long end = (requantizer.upper - requantizer.zero + 1L) << requantizer.shift;
+    long cap = multiplier == 0 ? 0 : (end - 1 - requantizer.half) / multiplier;
+    return (int) Math.min(Integer.MAX_VALUE, cap);
+  }
+
+  static Finish of(WeightedLayer layer, MemoryBudget budget) throws ModelException {
+    return new Finish(layer, null, budget);
   }
 
   /** Finishes a layer and the pooling behind it, for which {@link #canPool} holds. */
-  static Finish pooled(WeightedLayer layer, PoolingLayer pooling) {
-    return new Finish(layer, pooling);
+  static Finish pooled(WeightedLayer layer, PoolingLayer pooling, MemoryBudget budget)
+      throws ModelException {
+    return new Finish(layer, pooling, budget);
   }
 
   static boolean canPool(PoolingLayer pooling) {
@@ -58,27 +91,27 @@ final class Finish {
   }
 
   /**
-   * Finishes one channel.
+   * Takes the accumulators of one channel, or their maxima.
    *
-   * @param sums its accumulators; overwritten
+   * @param sums its accumulators
    * @param at where the first one lies
    * @param rowPitch from one accumulator to the one below
    * @param cellPitch from one accumulator to the next in its row
-   * @param output receives [channels, rows, cells]
+   * @param output receives [channels, rows, cells], for {@link #requantize}
    */
-  void run(int[] sums, int at, int rowPitch, int cellPitch, int channel, int[] output) {
-    int size = rows * cells;
-    int to = channel * size;
+  void take(int[] sums, int at, int rowPitch, int cellPitch, int channel, int[] output) {
+    int to = channel * rows * cells;
     for (int row = 0; row < rows; row++) {
       int from = at + row * verticalStride * rowPitch;
-      if (pooled) {
-        pool(sums, from, rowPitch, cellPitch, output, to);
-      } else {
+      if (!pooled) {
         pick(sums, from, cellPitch, output, to);
+      } else if (cellPitch == 1 && horizontalStride == 2) {
+        poolPairs(sums, from, from + rowPitch, output, to);
+      } else {
+        pool(sums, from, rowPitch, cellPitch, output, to);
       }
       to += cells;
     }
-    requantize(channel, output, to - size, to);
   }
 
   private void pool(int[] sums, int first, int below, int right, int[] output, int to) {
@@ -92,6 +125,15 @@ final class Finish {
     }
   }
 
+  /** The usual case, for which the virtual machine proves that all indices are valid. */
+  private void poolPairs(int[] sums, int upper, int lower, int[] output, int to) {
+    for (int cell = 0; cell < cells; cell++) {
+      int top = Math.max(sums[upper + 2 * cell], sums[upper + 2 * cell + 1]);
+      int bottom = Math.max(sums[lower + 2 * cell], sums[lower + 2 * cell + 1]);
+      output[to + cell] = Math.max(top, bottom);
+    }
+  }
+
   private void pick(int[] sums, int first, int right, int[] output, int to) {
     int from = first;
     for (int cell = 0; cell < cells; cell++) {
@@ -100,44 +142,27 @@ final class Finish {
     }
   }
 
-  /** Replaces accumulators of one channel by their outputs. */
-  private void requantize(int channel, int[] values, int from, int to) {
-    if (requantizer.isLeaky()) {
-      for (int i = from; i < to; i++) {
-        values[i] = requantizer.apply(channel, values[i]);
+  /** Replaces all accumulators by their outputs. */
+  void requantize(int[] values) {
+    if (multipliers == null) {
+      int plane = rows * cells;
+      for (int i = 0; i < channels * plane; i++) {
+        values[i] = requantizer.apply(i / plane, values[i]);
       }
       return;
     }
-    long multiplier = multipliers[channel];
-    long half = requantizer.half;
-    int shift = requantizer.shift;
-    long zero = requantizer.zero;
-    long lower = requantizer.lower;
-    long upper = requantizer.upper;
-    for (int i = from; i < to; i++) {
-      long rounded = (values[i] * multiplier + half) >> shift;
-      values[i] = (int) Math.max(lower, Math.min(upper, zero + rounded));
-    }
+    requantize(values, multipliers, caps, requantizer);
   }
 
-  /** Finishes all channels of a layer with one cell each. */
-  void runEach(int[] sums, int[] output) {
-    int channels = multipliers.length;
-    if (requantizer.isLeaky()) {
-      for (int channel = 0; channel < channels; channel++) {
-        output[channel] = requantizer.apply(channel, sums[channel]);
-      }
-      return;
-    }
-    int[] each = multipliers;
-    long half = requantizer.half;
-    int shift = requantizer.shift;
-    long zero = requantizer.zero;
-    long lower = requantizer.lower;
-    long upper = requantizer.upper;
-    for (int channel = 0; channel < channels; channel++) {
-      long rounded = (sums[channel] * (long) each[channel] + half) >> shift;
-      output[channel] = (int) Math.max(lower, Math.min(upper, zero + rounded));
+  private static void requantize(int[] values, int[] multipliers, int[] caps, Requantizer by) {
+    int zero = by.zero;
+    int half = (int) by.half;
+    int shift = by.shift;
+    for (int i = 0; i < multipliers.length; i++) {
+      int positive = values[i] & ~(values[i] >> 31);
+      int excess = positive - caps[i];
+      int clamped = caps[i] + (excess & (excess >> 31));
+      values[i] = zero + ((clamped * multipliers[i] + half) >>> shift);
     }
   }
 }

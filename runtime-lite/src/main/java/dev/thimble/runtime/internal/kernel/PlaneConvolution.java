@@ -33,10 +33,10 @@ final class PlaneConvolution extends Kernel {
   private final WeightedLayer layer;
   private final Taps taps; // by filter; the places are numbers of shifts
   private final int[] bias; // [filters]
-  private final int[] shifts; // ascending: (channel * kernelHeight + ky) * kernelWidth + kx
+  private final int[] shifts; // where in the padded input each begins
   private final int blockShifts;
   private final int paddedWidth;
-  private final int paddedPlane; // cells; 0 without padding
+  private final int paddedPlane; // cells
   private final int pitch; // of the rows of a shifted plane
   private final int lanes; // of a shifted plane
   private final Finish finish;
@@ -50,8 +50,7 @@ final class PlaneConvolution extends Kernel {
     Window horizontal = layer.horizontal;
     paddedWidth = layer.input.width + horizontal.padBefore + horizontal.padAfter;
     int paddedHeight = layer.input.height + vertical.padBefore + vertical.padAfter;
-    boolean padded = paddedWidth > layer.input.width || paddedHeight > layer.input.height;
-    paddedPlane = padded ? paddedHeight * paddedWidth : 0;
+    paddedPlane = paddedHeight * paddedWidth;
     Shape output = layer.output;
     pitch = isContiguous(layer) ? paddedWidth : output.width;
     lanes = (output.height - 1) * pitch + output.width;
@@ -63,6 +62,10 @@ final class PlaneConvolution extends Kernel {
 
   private static boolean isContiguous(WeightedLayer layer) {
     return layer.vertical.stride == 1 && layer.horizontal.stride == 1;
+  }
+
+  private boolean isPadded() {
+    return paddedPlane > layer.input.plane();
   }
 
   /** Returns the different shifts and replaces the taps' places by their numbers. */
@@ -89,6 +92,11 @@ final class PlaneConvolution extends Kernel {
     for (int tap = 0; tap < places.length; tap++) {
       places[tap] = Arrays.binarySearch(distinct, places[tap]);
     }
+    for (int i = 0; i < count; i++) {
+      int y = distinct[i] % kernelCells / layer.horizontal.kernel * layer.vertical.dilation;
+      int x = distinct[i] % layer.horizontal.kernel * layer.horizontal.dilation;
+      distinct[i] = distinct[i] / kernelCells * paddedPlane + y * paddedWidth + x;
+    }
     return distinct;
   }
 
@@ -99,7 +107,7 @@ final class PlaneConvolution extends Kernel {
     double copies =
         Math.min(
             kept, (double) layer.input.channels * layer.vertical.kernel * layer.horizontal.kernel);
-    return passes * (10 + 0.26 * lanes) + copies * (8 + 0.03 * lanes);
+    return passes * (8 + 0.2 * lanes) + copies * (8 + 0.03 * lanes);
   }
 
   /**
@@ -112,7 +120,7 @@ final class PlaneConvolution extends Kernel {
     int[] sizes = new int[planes + 2];
     Arrays.fill(sizes, 0, planes, lanes);
     sizes[planes] = bias.length;
-    sizes[planes + 1] = paddedPlane;
+    sizes[planes + 1] = isPadded() ? layer.input.channels * paddedPlane : 0;
     return sizes;
   }
 
@@ -125,11 +133,16 @@ final class PlaneConvolution extends Kernel {
     int[] next =
         workspace[
             blockShifts + accumulatorPlanes()]; // [filters]: the first tap of the following block
+    int[] source = input;
+    if (isPadded()) {
+      source = workspace[blockShifts + accumulatorPlanes() + 1];
+      pad(input, source);
+    }
     System.arraycopy(taps.starts, 0, next, 0, bias.length);
     int begin = 0;
     do {
       int end = Math.min(begin + blockShifts, shifts.length);
-      shift(input, begin, end, workspace);
+      shift(source, begin, end, workspace);
       for (int filter = 0; filter < bias.length; filter++) {
         int[] sums = workspace[blockShifts + filter % accumulatorPlanes()];
         if (begin == 0) {
@@ -138,11 +151,12 @@ final class PlaneConvolution extends Kernel {
         next[filter] =
             accumulate(sums, next[filter], taps.starts[filter + 1], begin, end, workspace);
         if (end == shifts.length) {
-          finish.run(sums, 0, pitch, 1, filter, output);
+          finish.take(sums, 0, pitch, 1, filter, output);
         }
       }
       begin = end;
     } while (begin < shifts.length);
+    finish.requantize(output);
   }
 
   /**
@@ -176,32 +190,26 @@ final class PlaneConvolution extends Kernel {
   }
 
   /** Copies the shifted planes of a block to the beginning of the workspace. */
-  private void shift(int[] input, int begin, int end, int[][] workspace) {
-    int[] padded = workspace[blockShifts + accumulatorPlanes() + 1];
-    int plane = layer.input.plane();
-    int kernelWidth = layer.horizontal.kernel;
-    int kernelCells = layer.vertical.kernel * kernelWidth;
-    int paddedChannel = -1;
+  private void shift(int[] source, int begin, int end, int[][] workspace) {
     for (int i = begin; i < end; i++) {
-      int channel = shifts[i] / kernelCells;
-      if (paddedPlane > 0 && channel != paddedChannel) {
-        pad(input, channel * plane, padded);
-        paddedChannel = channel;
-      }
-      int y = shifts[i] % kernelCells / kernelWidth * layer.vertical.dilation;
-      int x = shifts[i] % kernelWidth * layer.horizontal.dilation;
-      int from = y * paddedWidth + x + (paddedPlane > 0 ? 0 : channel * plane);
-      copy(paddedPlane > 0 ? padded : input, from, workspace[i - begin]);
+      copy(source, shifts[i], workspace[i - begin]);
     }
   }
 
-  private void pad(int[] input, int from, int[] padded) {
+  private void pad(int[] input, int[] padded) {
     Shape shape = layer.input;
-    Arrays.fill(padded, 0, paddedPlane, layer.inputZero);
-    int to = layer.vertical.padBefore * paddedWidth + layer.horizontal.padBefore;
-    for (int row = 0; row < shape.height; row++) {
-      System.arraycopy(input, from + row * shape.width, padded, to, shape.width);
-      to += paddedWidth;
+    Arrays.fill(padded, 0, shape.channels * paddedPlane, layer.inputZero);
+    int from = 0;
+    for (int channel = 0; channel < shape.channels; channel++) {
+      int to =
+          channel * paddedPlane
+              + layer.vertical.padBefore * paddedWidth
+              + layer.horizontal.padBefore;
+      for (int row = 0; row < shape.height; row++) {
+        System.arraycopy(input, from, padded, to, shape.width);
+        from += shape.width;
+        to += paddedWidth;
+      }
     }
   }
 

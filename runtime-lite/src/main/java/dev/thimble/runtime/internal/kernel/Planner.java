@@ -90,19 +90,20 @@ public final class Planner {
 
   private Kernel dense(WeightedLayer layer, Weights weights) throws ModelException {
     boolean small = (long) layer.rows * layer.columns <= MAX_INT_WEIGHTS;
-    double columnCost = small ? ColumnConvolution.cost(layer) : Double.MAX_VALUE;
+    double rowCost = small ? RowDense.cost(layer) : Double.MAX_VALUE;
     double packedCost = PackedDense.cost(layer);
-    if (SparseDense.cost(layer, weights.kept()) < Math.min(columnCost, packedCost)) {
+    if (SparseDense.cost(layer, weights.kept()) < Math.min(rowCost, packedCost)) {
       return new SparseDense(layer, weights, budget);
     }
-    return columnCost < packedCost
-        ? new ColumnConvolution(layer, weights, Finish.of(layer), budget)
+    return rowCost < packedCost
+        ? new RowDense(layer, weights, budget)
         : new PackedDense(layer, weights, budget);
   }
 
   private Kernel convolution(WeightedLayer layer, Weights weights, PoolingLayer pooling)
       throws ModelException {
-    Finish finish = pooling == null ? Finish.of(layer) : Finish.pooled(layer, pooling);
+    Finish finish =
+        pooling == null ? Finish.of(layer, budget) : Finish.pooled(layer, pooling, budget);
     boolean small = (long) layer.rows * layer.columns <= MAX_INT_WEIGHTS;
     if (small
         && ColumnConvolution.applies(layer)

@@ -55,7 +55,7 @@ class KernelAgreementTest {
 
   private void compare(Random random, WeightedLayer layer, Weights weights) throws ModelException {
     Kernel reference = new ConvolutionReference(layer, weights, budget);
-    Finish finish = Finish.of(layer);
+    Finish finish = Finish.of(layer, budget);
     PoolingLayer pooling = pooling(random, layer);
     for (int kind = 0; kind < 4; kind++) {
       int[] input = image(random, layer.input.size(), kind);
@@ -69,10 +69,11 @@ class KernelAgreementTest {
       if (layer.isDense()) {
         check(new SparseDense(layer, weights, budget), input, expected);
         check(new PackedDense(layer, weights, budget), input, expected);
+        check(new RowDense(layer, weights, budget), input, expected);
         dense++;
       }
       if (pooling != null) {
-        Finish both = Finish.pooled(layer, pooling);
+        Finish both = Finish.pooled(layer, pooling, budget);
         int[] maxima = run(new PoolingKernel(pooling), expected, pooling.output.size());
         check(new PlaneConvolution(layer, weights, both, budget), input, maxima);
         if (ColumnConvolution.applies(layer)) {
