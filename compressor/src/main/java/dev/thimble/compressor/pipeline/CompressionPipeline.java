@@ -18,6 +18,7 @@ import dev.thimble.compressor.quantize.Calibration;
 import dev.thimble.compressor.quantize.IntegerNetwork;
 import dev.thimble.compressor.quantize.Quantizer;
 import dev.thimble.compressor.retrain.Retrainer;
+import dev.thimble.compressor.structure.StructureReducer;
 import dev.thimble.models.data.ImageSet;
 import dev.thimble.models.data.TrainingData;
 import java.time.Duration;
@@ -75,6 +76,10 @@ public final class CompressionPipeline {
       network = floating(Stage.PRUNE, () -> Pruner.prune(original, plan));
     }
     network = retrain(original, network);
+    if (recipe.prune().isPresent()) {
+      Network pruned = network;
+      network = floating(Stage.REDUCE, () -> StructureReducer.reduce(pruned));
+    }
     Network floats = network;
     network = integers(Stage.QUANTIZE, () -> new Quantizer(recipe.quantize()).quantize(floats));
     if (recipe.cluster().isPresent()) {

@@ -12,6 +12,8 @@ public enum Stage {
   ORIGINAL,
   PRUNE,
   RETRAIN,
+  /** Units that pruning has left without use are gone. */
+  REDUCE,
   QUANTIZE,
   CLUSTER,
   CODE;

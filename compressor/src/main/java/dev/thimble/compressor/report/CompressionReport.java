@@ -8,7 +8,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.thimble.compressor.artifact.Artifact;
 import dev.thimble.compressor.entropy.LayerStatistics;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All figures of a compression, as the JSON report has them.
@@ -27,6 +30,7 @@ import java.util.List;
  * @param stages from the original network to the file
  * @param originalBaselines what general-purpose compressors make of the original weights
  * @param prunedBaselines the same after pruning and retraining; null if the recipe has neither
+ * @param originalWeights weights of each layer of the original network, in order
  * @param layers what each layer's bytes were spent on
  * @param coders what each entropy coder makes of the layers
  * @param sections parts of the file
@@ -46,6 +50,7 @@ public record CompressionReport(
     List<StageRow> stages,
     List<Baseline> originalBaselines,
     List<Baseline> prunedBaselines,
+    Map<String, Integer> originalWeights,
     List<LayerStatistics> layers,
     List<CoderRow> coders,
     List<Artifact.Section> sections) {
@@ -54,6 +59,7 @@ public record CompressionReport(
     stages = List.copyOf(stages);
     originalBaselines = List.copyOf(originalBaselines);
     prunedBaselines = prunedBaselines == null ? null : List.copyOf(prunedBaselines);
+    originalWeights = Collections.unmodifiableMap(new LinkedHashMap<>(originalWeights));
     layers = List.copyOf(layers);
     coders = List.copyOf(coders);
     sections = List.copyOf(sections);

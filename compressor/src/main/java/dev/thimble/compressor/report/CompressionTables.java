@@ -81,9 +81,9 @@ public final class CompressionTables {
     for (LayerStatistics layer : report.layers()) {
       table.row(
           layer.name(),
-          Figures.count((long) layer.rows() * layer.columns()),
+          Figures.count(original(layer)),
           Figures.count(layer.kept()),
-          Figures.percent(layer.density()),
+          Figures.percent((double) layer.kept() / original(layer)),
           layer.codebookSize(),
           beforeAndAfter(layer.valueBitsBefore(), layer.valueBitsAfter()),
           beforeAndAfter(layer.positionBitsBefore(), layer.positionBitsAfter()),
@@ -94,7 +94,7 @@ public final class CompressionTables {
     long weights = 0;
     long kept = 0;
     for (LayerStatistics layer : report.layers()) {
-      weights += (long) layer.rows() * layer.columns();
+      weights += original(layer);
       kept += layer.kept();
     }
     List<LayerStatistics> layers = report.layers();
@@ -110,6 +110,10 @@ public final class CompressionTables {
         Figures.count(Math.round(layers.stream().mapToDouble(l -> l.tableBits() / 8).sum())),
         Figures.count(layers.stream().mapToLong(LayerStatistics::blockBytes).sum()));
     return table.toString();
+  }
+
+  private int original(LayerStatistics layer) {
+    return report.originalWeights().get(layer.name());
   }
 
   private static String beforeAndAfter(double before, double after) {

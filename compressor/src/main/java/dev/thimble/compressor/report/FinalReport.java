@@ -6,6 +6,7 @@ package dev.thimble.compressor.report;
 
 import dev.thimble.compressor.network.FloatNetwork;
 import dev.thimble.compressor.network.Network;
+import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.compressor.pipeline.Compression;
 import dev.thimble.compressor.pipeline.Stage;
 import dev.thimble.compressor.pipeline.StageResult;
@@ -13,7 +14,9 @@ import dev.thimble.compressor.recipe.RecipeJson;
 import dev.thimble.models.data.ImageSet;
 import dev.thimble.runtime.Model;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,6 +75,7 @@ public final class FinalReport {
             .or(() -> networkAfter(Stage.PRUNE))
             .map(Baseline::of)
             .orElse(null),
+        originalWeights(),
         compression.artifact().layers(),
         coders(),
         compression.artifact().sections());
@@ -80,6 +84,14 @@ public final class FinalReport {
   private List<CoderRow> coders() {
     StageResult last = compression.stages().get(compression.stages().size() - 1);
     return CoderRow.of(last.integers().orElseThrow().weightedLayers());
+  }
+
+  private Map<String, Integer> originalWeights() {
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    for (WeightedLayer layer : networkAfter(Stage.ORIGINAL).orElseThrow().weightedLayers()) {
+      weights.put(layer.name(), layer.weights().size());
+    }
+    return weights;
   }
 
   private List<StageRow> stages(Double fileError) throws InterruptedException {

@@ -114,7 +114,8 @@ final class EndToEndTest {
 
   @Test
   void everyStageShowsItsCost() {
-    for (String stage : List.of("original", "prune", "retrain", "quantize", "cluster", "code")) {
+    for (String stage :
+        List.of("original", "prune", "retrain", "reduce", "quantize", "cluster", "code")) {
       assertThat(progress).containsPattern("(?m)^" + stage + " .* bytes .*validation error .* %");
       assertThat(tables).containsPattern("(?m)^" + stage + " .* %  .* %");
     }
