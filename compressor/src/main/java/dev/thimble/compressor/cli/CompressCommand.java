@@ -4,18 +4,20 @@
  */
 package dev.thimble.compressor.cli;
 
-import dev.thimble.compressor.artifact.Coding;
 import dev.thimble.compressor.io.AtomicFile;
 import dev.thimble.compressor.pipeline.Recipe;
 import dev.thimble.compressor.recipe.Recipes;
 import dev.thimble.compressor.report.CompressionReport;
 import dev.thimble.compressor.report.CompressionTables;
 import dev.thimble.compressor.report.ReportJson;
+import dev.thimble.compressor.report.SearchReport;
+import dev.thimble.compressor.report.SearchTables;
 import dev.thimble.models.training.TrainingOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +30,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Decisions are made on validation images; test images are only for the final table.",
-      "The file is replaced at the end and in one step; Ctrl-C before that leaves it as it was."
+      "The file is replaced at the end and in one step; Ctrl-C before that leaves it as it was.",
+      "With --max-error, --max-drop or --target-size it is a search: several compressions, each",
+      "smaller, kept in FILE.thim.search; Ctrl-C writes the best so far, --resume goes on."
     })
 final class CompressCommand implements Callable<Integer> {
   private static final String EXTENSION = ".thim";
@@ -56,22 +60,14 @@ final class CompressCommand implements Callable<Integer> {
   private String recipe;
 
   @Option(
-      names = "--coder",
-      paramLabel = "NAME",
-      description =
-          "The entropy coder of the weights, one of ${COMPLETION-CANDIDATES}; auto keeps the"
-              + " smallest file; default: the recipe's.",
-      completionCandidates = CoderNames.class,
-      converter = CoderNames.class)
-  private Coding coder;
-
-  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Decides order and distortions of training images (default: ${DEFAULT-VALUE}).")
   private long seed = TrainingOptions.DEFAULT_SEED;
 
-  @Mixin private SharpnessOption sharpness;
+  @Mixin private RecipeOverrides overrides;
+
+  @Mixin private GoalOptions goal;
 
   @Option(
       names = "--report",
@@ -96,17 +92,29 @@ final class CompressCommand implements Callable<Integer> {
     Optional<Recipe> chosen = recipe == null ? Optional.empty() : Optional.of(Recipes.find(recipe));
     ModelSource source = ModelSource.of(model);
     Path target = output == null ? Path.of(source.name() + EXTENSION) : output;
-    CompressionReport result;
+    Optional<GoalOptions> search = goal.asked();
+    PreparedCompression prepared =
+        PreparedCompression.of(
+            new PreparedCompression.Request(source, chosen, overrides, seed),
+            data.source(),
+            target);
     try (CompressionDisplay display = new CompressionDisplay(console)) {
-      result =
-          new CompressionJob(
-                  source, chosen, sharpness.value(), Optional.ofNullable(coder), seed, display)
-              .run(data.source(), target);
+      display.announce(prepared);
+      if (search.isPresent()) {
+        SearchReport result = new SearchJob(prepared, search.get(), display).run(console, target);
+        finish(result, () -> new SearchTables(result).text());
+        return result.chosen() == null ? ExitCode.FAILURE : ExitCode.OK;
+      }
+      CompressionReport result = new CompressionJob(prepared, display).run(target);
+      finish(result, () -> new CompressionTables(result).text());
     }
+    return ExitCode.OK;
+  }
+
+  private void finish(Object result, Supplier<String> tables) throws IOException {
     if (report != null) {
       AtomicFile.write(report, ReportJson.write(result));
     }
-    console.print(json, result, () -> "\n" + new CompressionTables(result).text());
-    return ExitCode.OK;
+    console.print(json, result, () -> "\n" + tables.get());
   }
 }

@@ -4,9 +4,7 @@
  */
 package dev.thimble.compressor.cli;
 
-import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.pipeline.PipelineListener;
-import dev.thimble.compressor.pipeline.Recipe;
 import dev.thimble.compressor.pipeline.Stage;
 import dev.thimble.compressor.pipeline.StageResult;
 import dev.thimble.compressor.report.Figures;
@@ -26,16 +24,21 @@ final class CompressionDisplay implements PipelineListener, AutoCloseable {
   }
 
   /** Takes note of what is about to be done, to say it when the first stage begins. */
-  void announce(String name, Network network, Recipe recipe, long seed, CompressionImages images) {
+  void announce(PreparedCompression prepared) {
     heading =
         String.format(
             "%s, %s weights and biases; recipe %s, seed %d\n%s: %s\n",
-            name,
-            Figures.count(network.parameters()),
-            recipe.name(),
-            seed,
-            images.name(),
-            describe(images));
+            prepared.name(),
+            Figures.count(prepared.network().parameters()),
+            prepared.recipe().name(),
+            prepared.seed(),
+            prepared.images().name(),
+            describe(prepared.images()));
+  }
+
+  /** Takes note of a line to say when the next stage begins. */
+  void announce(String line) {
+    heading += line + "\n";
   }
 
   private static String describe(CompressionImages images) {

@@ -65,17 +65,36 @@ public final class CompressionPipeline {
       long seed,
       PipelineListener listener)
       throws InterruptedException {
-    RecipeCheck.check(original, recipe, data);
-    return new CompressionPipeline(recipe, data, seed, listener).run(name, original);
+    return goOn(name, original, original, recipe, data, seed, listener);
   }
 
-  private Compression run(String name, Network original) throws InterruptedException {
+  /**
+   * Compresses a network further.
+   *
+   * @param original what distillation learns from
+   * @param pruned what the retrain stage of another compression of it left
+   */
+  public static Compression goOn(
+      String name,
+      Network original,
+      Network pruned,
+      Recipe recipe,
+      CompressionData data,
+      long seed,
+      PipelineListener listener)
+      throws InterruptedException {
+    RecipeCheck.check(original, recipe, data);
+    return new CompressionPipeline(recipe, data, seed, listener).run(name, original, pruned);
+  }
+
+  private Compression run(String name, Network original, Network start)
+      throws InterruptedException {
     Network network = floating(Stage.ORIGINAL, () -> original);
     if (recipe.prune().isPresent()) {
-      PrunePlan plan = PrunePlan.of(recipe.prune().get(), original);
-      network = floating(Stage.PRUNE, () -> Pruner.prune(original, plan));
+      PrunePlan plan = PrunePlan.of(recipe.prune().get(), start);
+      network = floating(Stage.PRUNE, () -> Pruner.prune(start, plan));
     }
-    network = retrain(original, network);
+    network = retrain(original, start, network);
     if (recipe.prune().isPresent()) {
       Network pruned = network;
       network = floating(Stage.REDUCE, () -> StructureReducer.reduce(pruned));
@@ -91,12 +110,13 @@ public final class CompressionPipeline {
     return new Compression(recipe, seed, results, artifact);
   }
 
-  private Network retrain(Network original, Network pruned) throws InterruptedException {
+  private Network retrain(Network original, Network from, Network pruned)
+      throws InterruptedException {
     if (recipe.retrain().isEmpty()) {
       return pruned;
     }
-    PrunePlan plan = PrunePlan.of(recipe.prune().orElse(PruneOptions.NONE), original);
-    Network start = recipe.prune().isPresent() ? pruned : Pruner.prune(original, plan);
+    PrunePlan plan = PrunePlan.of(recipe.prune().orElse(PruneOptions.NONE), from);
+    Network start = recipe.prune().isPresent() ? pruned : Pruner.prune(from, plan);
     Retrainer retrainer = new Retrainer(trainingData(), recipe.retrain().get(), seed);
     return floating(
         Stage.RETRAIN,

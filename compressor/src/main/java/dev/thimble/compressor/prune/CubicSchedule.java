@@ -7,15 +7,17 @@ package dev.thimble.compressor.prune;
 /**
  * The gradual density schedule of Zhu and Gupta, "To prune, or not to prune" (2017, <a
  * href="https://arxiv.org/abs/1710.01878">arXiv:1710.01878</a>), written for density instead of
- * sparsity: {@code d(t) = d_f + (1 − d_f) · (1 − t / T)³} while {@code t < T}, and {@code d_f}
+ * sparsity: {@code d(t) = d_f + (d_i − d_f) · (1 − t / T)³} while {@code t < T}, and {@code d_f}
  * after.
  *
+ * @param initialDensity kept share of the weights at the beginning, in (0, 1]
  * @param finalDensity kept share of the weights at the end of the ramp, in (0, 1]
  * @param ramp share of the training over which the density falls, in [0, 1]
  */
-public record CubicSchedule(double finalDensity, double ramp) {
+public record CubicSchedule(double initialDensity, double finalDensity, double ramp) {
 
   public CubicSchedule {
+    PruneOptions.requireDensity("initial density", initialDensity);
     PruneOptions.requireDensity("density", finalDensity);
     if (!(ramp >= 0 && ramp <= 1)) {
       throw new IllegalArgumentException("ramp must be in [0, 1], found " + ramp);
@@ -32,6 +34,6 @@ public record CubicSchedule(double finalDensity, double ramp) {
       return finalDensity;
     }
     double left = 1 - progress / ramp;
-    return finalDensity + (1 - finalDensity) * left * left * left;
+    return finalDensity + (initialDensity - finalDensity) * left * left * left;
   }
 }

@@ -19,16 +19,18 @@ public final class PrunePlan {
   private final double ramp;
   private final double settle;
   private final List<Double> fixed; // null where the layer shares the adaptive budget
+  private final List<Double> initial; // kept share of each layer before
 
-  private PrunePlan(double density, double ramp, double settle, List<Double> fixed) {
-    this.density = density;
-    this.ramp = ramp;
-    this.settle = settle;
+  private PrunePlan(PruneOptions options, List<Double> fixed, List<Double> initial) {
+    this.density = options.density();
+    this.ramp = options.ramp();
+    this.settle = options.settle();
     this.fixed = fixed;
+    this.initial = initial;
   }
 
   /**
-   * Fits the options to a network.
+   * Fits the options to a network, whose present density is where the ramp begins.
    *
    * @throws IllegalArgumentException if a layer is named that the network does not have
    */
@@ -42,7 +44,14 @@ public final class PrunePlan {
     }
     List<Double> fixed = new ArrayList<>();
     names.forEach(name -> fixed.add(options.layerDensities().get(name)));
-    return new PrunePlan(options.density(), options.ramp(), options.settle(), fixed);
+    List<Double> initial =
+        network.weightedLayers().stream().map(layer -> layer.weights().density()).toList();
+    return new PrunePlan(options, fixed, initial);
+  }
+
+  /** Whether the density is not yet final when this share of the training is done. */
+  public boolean isFalling(double progress) {
+    return progress < ramp;
   }
 
   /** Whether the masks still change when this share of the training is done. */
@@ -60,17 +69,20 @@ public final class PrunePlan {
     int[] kept = new int[weights.size()];
     List<float[]> adaptive = new ArrayList<>();
     long shared = 0;
+    double sharedKept = 0;
     for (int layer = 0; layer < kept.length; layer++) {
       int size = weights.get(layer).length;
       if (fixed.get(layer) == null) {
         adaptive.add(weights.get(layer));
         shared += size;
+        sharedKept += initial.get(layer) * size;
       } else {
-        kept[layer] = count(fixed.get(layer), size, progress);
+        kept[layer] = count(initial.get(layer), fixed.get(layer), size, progress);
       }
     }
     if (!adaptive.isEmpty()) {
-      int[] budget = LayerAdaptiveBudget.kept(adaptive, count(density, shared, progress));
+      int[] budget =
+          LayerAdaptiveBudget.kept(adaptive, count(sharedKept / shared, density, shared, progress));
       int next = 0;
       for (int layer = 0; layer < kept.length; layer++) {
         if (fixed.get(layer) == null) {
@@ -85,8 +97,8 @@ public final class PrunePlan {
     return masks;
   }
 
-  private int count(double finalDensity, long size, double progress) {
-    double now = new CubicSchedule(finalDensity, ramp).densityAt(progress);
+  private int count(double initialDensity, double finalDensity, long size, double progress) {
+    double now = new CubicSchedule(initialDensity, finalDensity, ramp).densityAt(progress);
     return (int) Math.max(1, Math.round(now * size));
   }
 }

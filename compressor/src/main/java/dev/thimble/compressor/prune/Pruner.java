@@ -19,11 +19,12 @@ public final class Pruner {
 
   private Pruner() {}
 
-  /** The network with pruned weights; its layers must be dense. */
+  /** The network with pruned weights; its layers must be dense or pruned less. */
   public static Network prune(Network network, PrunePlan plan) {
     List<float[]> values = new ArrayList<>();
     for (WeightedLayer layer : network.weightedLayers()) {
-      values.add(layer.requireKind("prune", "dense").effective());
+      Weights weights = layer.requireKind("prune", "dense", "pruned");
+      values.add(weights instanceof PrunedWeights less ? less.values() : weights.effective());
     }
     return withMasks(network, values, plan.masks(values, 1));
   }

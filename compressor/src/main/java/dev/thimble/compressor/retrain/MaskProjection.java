@@ -27,6 +27,7 @@ final class MaskProjection implements SteppedProjection {
   private final PrunePlan plan;
   private List<Mask> masks;
   private boolean fixed;
+  private boolean falling;
 
   MaskProjection(ParameterLayout layout, PrunePlan plan) {
     this.layout = layout;
@@ -38,12 +39,17 @@ final class MaskProjection implements SteppedProjection {
     if (!fixed && (stepOfEpoch % STEPS_BETWEEN_MASKS == 0 || !plan.isMoving(progress))) {
       masks = plan.masks(weights(shadow), progress);
       fixed = !plan.isMoving(progress);
+      falling = plan.isFalling(progress);
       scalePruned(shadow, DECAY);
     }
   }
 
-  List<Mask> masks() {
-    return masks;
+  /**
+   * The masks after the last step; chosen now if the training had too few steps to reach the final
+   * density.
+   */
+  List<Mask> finalMasks(float[] shadow) {
+    return falling ? plan.masks(weights(shadow), 1) : masks;
   }
 
   List<float[]> weights(float[] parameters) {

@@ -47,7 +47,8 @@ public final class Retrainer {
       float[] parameters = trained.net().shadow();
       MaskProjection projection = trained.projection();
       Network biased = withBiases(pruned, parameters, trained.net().layout());
-      return Pruner.withMasks(biased, projection.weights(parameters), projection.masks());
+      return Pruner.withMasks(
+          biased, projection.weights(parameters), projection.finalMasks(parameters));
     }
   }
 

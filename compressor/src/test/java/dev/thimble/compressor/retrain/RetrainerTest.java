@@ -42,6 +42,17 @@ class RetrainerTest {
   }
 
   @Test
+  void reachesTheDensityInASingleStep() throws InterruptedException {
+    PruneOptions late = new PruneOptions(0.25, Map.of(), 0.9, 1);
+    Network retrained =
+        retrain(
+            late,
+            new RetrainOptions(1, 800, 1e-2, Distillation.NONE, false, SharpnessAwareness.NONE),
+            5);
+    assertThat(retrained.keptCount()).isEqualTo(Math.round(0.25 * (16 * 24 + 24 * 4)));
+  }
+
+  @Test
   void bringsPrunedWeightsBackWhileTheDensityFalls() throws InterruptedException {
     PrunedWeights before = mask(Pruner.prune(start, PrunePlan.of(QUARTER, start)));
     PrunedWeights after =

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.cli;
+
+import dev.thimble.compressor.search.Goal;
+import dev.thimble.compressor.search.SearchOptions;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What makes a compression a search. */
+final class GoalOptions {
+
+  @ArgGroup private Limit limit;
+
+  @Option(
+      names = "--time",
+      paramLabel = "TIME",
+      converter = Quantities.Time.class,
+      description = "Begin no trial of a search that would likely end later, such as 10m.")
+  private Duration time;
+
+  @Option(
+      names = "--resume",
+      description = "Go on with an interrupted or killed search, from its last whole trial.")
+  private boolean resume;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /** One of them at most. */
+  static final class Limit {
+    @Option(
+        names = "--max-error",
+        paramLabel = "PERCENT",
+        converter = Quantities.Percent.class,
+        description =
+            "Search for the smallest file whose validation error is not above this, such as 1.6%%.")
+    private Double maxError;
+
+    @Option(
+        names = "--max-drop",
+        paramLabel = "POINTS",
+        converter = Quantities.Percent.class,
+        description = "The same, for the validation error's rise over the original's, such as 0.2.")
+    private Double maxDrop;
+
+    @Option(
+        names = "--target-size",
+        paramLabel = "SIZE",
+        converter = Quantities.Bytes.class,
+        description =
+            "Search for the lowest validation error of a file not above this, such as 4KB.")
+    private Long targetSize;
+  }
+
+  /**
+   * The search that is asked for; empty for none.
+   *
+   * @throws ParameterException if options do not go together
+   */
+  Optional<GoalOptions> asked() {
+    if (limit == null && (time != null || resume)) {
+      throw new ParameterException(
+          command.commandLine(),
+          (resume ? "--resume" : "--time")
+              + " expects --max-error, --max-drop or --target-size, found none of them");
+    }
+    return limit == null ? Optional.empty() : Optional.of(this);
+  }
+
+  /**
+   * The options of the search.
+   *
+   * @param originalError validation error of the original network, in [0, 1]
+   * @throws IllegalArgumentException if the limit is out of range
+   */
+  SearchOptions options(double originalError) {
+    Goal goal;
+    if (limit.targetSize != null) {
+      goal = new Goal.MaxSize(limit.targetSize);
+    } else {
+      double drop = limit.maxDrop == null ? 0 : limit.maxDrop;
+      goal = new Goal.MaxError(limit.maxError == null ? originalError + drop : limit.maxError);
+    }
+    return new SearchOptions(goal, Optional.ofNullable(time), resume);
+  }
+}

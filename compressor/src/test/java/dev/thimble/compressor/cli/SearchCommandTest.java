@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.thimble.compressor.recipe.RecipeJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** compress with a goal. */
+final class SearchCommandTest {
+  private final CommandLineFixture line = new CommandLineFixture();
+
+  @TempDir private Path directory;
+  private DataFixture data;
+  private Path output;
+  private Path recipe;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    data = new DataFixture(directory).training(120).test(20);
+    output = Files.createDirectory(directory.resolve("out")).resolve("net.thim");
+    recipe = directory.resolve("recipe.json");
+    Files.write(recipe, RecipeJson.write(TestRecipes.small()));
+  }
+
+  @Test
+  void writesTheBestFileOfASizeAndSaysWhy() throws IOException {
+    assertThat(compress("--target-size", "60KB")).as(line.err()).isZero();
+    assertThat(Files.size(output)).isBetween(1L, 60_000L);
+    assertThat(line.err())
+        .containsPattern("trial 1: density 40.00 %\n")
+        .containsPattern(
+            "trial 2: density 28.00 %, [0-9,]+ bytes, validation error [0-9.]+ % \\(95");
+    assertThat(line.out())
+        .containsPattern("(?m)^trial +density +bytes +validation error +95 % +goal +front$")
+        .containsPattern("(?m)^1 +40.00 % .* missed")
+        .containsPattern("trial [0-9]+ is the best with at most 60,000 bytes")
+        .containsPattern("test error [0-9.]+ % \\(95 %: .*\\) on 20 images");
+    Path search = output.resolveSibling("net.thim.search");
+    JsonNode report = new JsonMapper().readTree(search.resolve("report.json").toFile());
+    int chosen = report.get("chosen").intValue();
+    assertThat(search.resolve("trial-" + chosen + ".thim")).hasSameBinaryContentAs(output);
+    assertThat(report.get("trials").get(chosen - 1).get("fileBytes").longValue())
+        .isEqualTo(Files.size(output));
+    assertThat(search.resolve("front.svg")).content().contains("<svg", "Pareto front", "bytes");
+  }
+
+  @Test
+  void aSizeThatIsNotReachedInTimeWritesNothing() throws IOException {
+    assertThat(compress("--target-size", "10", "--time", "0.001s")).isEqualTo(ExitCode.FAILURE);
+    assertThat(output).doesNotExist();
+    assertThat(line.out())
+        .contains("The time is up (--resume goes on): no trial has at most 10 bytes; nothing");
+  }
+
+  @Test
+  void searchOptionsNeedAGoalAndOnlyOne() {
+    assertThat(compress("--resume")).isEqualTo(ExitCode.USAGE);
+    assertThat(line.err())
+        .startsWith(
+            "thimble: --resume expects --max-error, --max-drop or --target-size, found none");
+    assertThat(compress("--time", "10m")).isEqualTo(ExitCode.USAGE);
+    assertThat(compress("--max-error", "1%", "--target-size", "4KB")).isEqualTo(ExitCode.USAGE);
+    assertThat(compress("--time", "soon", "--max-drop", "0.2")).isEqualTo(ExitCode.USAGE);
+    assertThat(line.err()).contains("expected a time such as 90s, 10m or 1h, found soon");
+    assertThat(output.getParent()).isEmptyDirectory();
+  }
+
+  @Test
+  void nothingToResume() {
+    assertThat(compress("--max-drop", "0.5", "--resume")).isEqualTo(ExitCode.FAILURE);
+    assertThat(line.err())
+        .isEqualTo("thimble: " + output + ".search: expected a search to resume, found none\n");
+  }
+
+  @Test
+  void aRecipeThatDoesNotPrune() {
+    recipe = Path.of("int8");
+    assertThat(compress("--max-drop", "0.5")).isEqualTo(ExitCode.FAILURE);
+    assertThat(line.err())
+        .isEqualTo("thimble: a search expects a recipe that prunes and retrains, found int8\n");
+    assertThat(output.getParent()).isEmptyDirectory();
+  }
+
+  private int compress(Object... more) {
+    List<Object> args =
+        new ArrayList<>(
+            List.of(
+                "compress",
+                "lenet-300-100",
+                "-o",
+                output,
+                "--data",
+                data.directory(),
+                "--recipe",
+                recipe));
+    args.addAll(List.of(more));
+    return line.run(args.toArray());
+  }
+}
