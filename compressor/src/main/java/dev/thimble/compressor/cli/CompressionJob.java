@@ -4,7 +4,6 @@
  */
 package dev.thimble.compressor.cli;
 
-import dev.thimble.compressor.artifact.Coding;
 import dev.thimble.compressor.io.AtomicFile;
 import dev.thimble.compressor.pipeline.Compression;
 import dev.thimble.compressor.pipeline.CompressionPipeline;
