@@ -97,7 +97,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     String tables = MarkdownReport.write(circumstances, measurements, Goals.all());
     System.out.println(tables);
     if (quick) {
-      System.out.println("Without warm-up: these figures only show that everything works.");
+      System.out.println("Hardly warmed up: these figures only show that everything works.");
     }
     Path charts = (page == null ? output : page.toAbsolutePath().getParent()).resolve("images");
     ChartFiles.write(measurements, charts);

@@ -39,7 +39,7 @@ public record JmhRun(int forks, int warmups, int iterations, TimeValue time) {
   public static final JmhRun PARALLEL = new JmhRun(1, 3, 4, TimeValue.seconds(1));
 
   /** To see that everything works. */
-  public static final JmhRun QUICK = new JmhRun(1, 1, 1, TimeValue.milliseconds(200));
+  public static final JmhRun QUICK = new JmhRun(1, 2, 2, TimeValue.milliseconds(250));
 
   private static final double P99 = 99;
   private static final double MEDIAN = 50;
