@@ -170,7 +170,9 @@ public final class CompressionPipeline {
     SortedMap<String, String> provenance = new TreeMap<>();
     if (recipe.code().provenance()) {
       provenance.put("network", name);
-      provenance.put("recipe", recipe.name());
+      if (!recipe.name().equals(name)) { // a network's own recipe has its name
+        provenance.put("recipe", recipe.name());
+      }
       provenance.put("seed", Long.toString(seed));
     }
     ArtifactOptions options = new ArtifactOptions(recipe.code().coding(), provenance);

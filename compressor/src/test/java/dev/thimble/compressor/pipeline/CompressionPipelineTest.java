@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CompressionPipelineTest {
@@ -122,6 +123,19 @@ class CompressionPipelineTest {
     assertThat(log.begun).containsExactly(Stage.ORIGINAL, Stage.QUANTIZE, Stage.CODE);
     assertThat(compression.stages()).allMatch(stage -> stage.validationError().isEmpty());
     assertThat(Model.load(compression.artifact().bytes()).classCount()).isEqualTo(ToyData.CLASSES);
+  }
+
+  @Test
+  void namesTheRecipeUnlessItIsTheNetworksOwn() throws Exception {
+    Compression other = CompressionPipeline.run("toy", network, ALL, data, 3, log);
+    assertThat(provenance(other)).containsExactlyInAnyOrder("network", "recipe", "seed");
+    Compression own = CompressionPipeline.run("all", network, ALL, data, 3, log);
+    assertThat(provenance(own)).containsExactlyInAnyOrder("network", "seed");
+    assertThat(own.artifact().headerBytes()).isLessThan(other.artifact().headerBytes());
+  }
+
+  private static Set<String> provenance(Compression compression) throws Exception {
+    return Model.load(compression.artifact().bytes()).description().provenance().keySet();
   }
 
   @Test
