@@ -20,7 +20,10 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /** A {@link Network} as a Deeplearning4j configuration whose last layer ends with a softmax. */
 final class Configurations {
@@ -28,13 +31,24 @@ final class Configurations {
   private Configurations() {}
 
   static MultiLayerConfiguration trainable(Network network, double learningRate, int steps) {
-    NeuralNetConfiguration.ListBuilder list =
-        new NeuralNetConfiguration.Builder()
-            .updater(new Adam(new CosineRate(learningRate, steps)))
-            .list();
+    return configuration(
+        new NeuralNetConfiguration.Builder().updater(new Adam(new CosineRate(learningRate, steps))),
+        network,
+        new TargetLoss());
+  }
+
+  /** A network in double precision whose loss is the cross entropy, for derivatives. */
+  static MultiLayerConfiguration differentiable(Network network) {
+    return configuration(
+        new NeuralNetConfiguration.Builder().dataType(DataType.DOUBLE), network, new LossMCXENT());
+  }
+
+  private static MultiLayerConfiguration configuration(
+      NeuralNetConfiguration.Builder builder, Network network, ILossFunction loss) {
+    NeuralNetConfiguration.ListBuilder list = builder.list();
     List<Layer> layers = network.layers();
     for (int i = 0; i < layers.size(); i++) {
-      list.layer(i == layers.size() - 1 ? output(layers.get(i)) : hidden(layers.get(i)));
+      list.layer(i == layers.size() - 1 ? output(layers.get(i), loss) : hidden(layers.get(i)));
     }
     Shape in = network.input();
     boolean planes = layers.stream().anyMatch(layer -> !(layer instanceof DenseLayer));
@@ -54,14 +68,14 @@ final class Configurations {
     return net;
   }
 
-  private static org.deeplearning4j.nn.conf.layers.Layer output(Layer layer) {
+  private static org.deeplearning4j.nn.conf.layers.Layer output(Layer layer, ILossFunction loss) {
     if (!(layer instanceof DenseLayer dense) || dense.activation() != Activation.IDENTITY) {
       throw new IllegalArgumentException(
           "layer "
               + layer.name()
               + ": only networks that end with a dense layer without activation can be retrained");
     }
-    return new OutputLayer.Builder(new TargetLoss())
+    return new OutputLayer.Builder(loss)
         .name(dense.name())
         .nIn(dense.columns())
         .nOut(dense.rows())

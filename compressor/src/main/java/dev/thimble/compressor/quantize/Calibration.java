@@ -9,6 +9,7 @@ import dev.thimble.compressor.network.FloatVector;
 import dev.thimble.compressor.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The range of each layer's real outputs, observed on images.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param outputs in layer order
  */
 public record Calibration(List<Range> outputs) {
+  /** Images that one thread looks at; ranges and counts do not depend on it. */
+  private static final int PART = 50;
 
   public Calibration {
     outputs = List.copyOf(outputs);
@@ -50,8 +53,35 @@ public record Calibration(List<Range> outputs) {
       int images,
       List<OutputObserver> observers,
       Observation observation) {
+    int parts = (images + PART - 1) / PART;
+    List<List<OutputObserver>> seen =
+        IntStream.range(0, parts)
+            .parallel()
+            .mapToObj(
+                part -> {
+                  List<OutputObserver> own =
+                      observers.stream().map(OutputObserver::emptyOfSameRange).toList();
+                  int end = Math.min(images, (part + 1) * PART);
+                  observe(network, pixels, part * PART, end, own, observation);
+                  return own;
+                })
+            .toList();
+    for (List<OutputObserver> own : seen) {
+      for (int i = 0; i < own.size(); i++) {
+        observers.get(i).add(own.get(i));
+      }
+    }
+  }
+
+  private static void observe(
+      FloatNetwork network,
+      byte[] pixels,
+      int from,
+      int to,
+      List<OutputObserver> observers,
+      Observation observation) {
     int size = network.network().input().size();
-    for (int image = 0; image < images; image++) {
+    for (int image = from; image < to; image++) {
       List<FloatVector> outputs = network.outputs(pixels, image * size);
       for (int i = 0; i < outputs.size(); i++) {
         observation.add(observers.get(i), outputs.get(i));

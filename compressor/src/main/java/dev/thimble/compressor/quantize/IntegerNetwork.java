@@ -6,6 +6,7 @@ package dev.thimble.compressor.quantize;
 
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -126,6 +127,17 @@ public final class IntegerNetwork {
 
   /** The scores for the image that begins at {@code offset}. */
   public int[] scores(byte[] pixels, int offset) {
+    int[] values = input(pixels, offset);
+    for (IntegerKernel kernel : kernels) {
+      values = kernel.apply(values);
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] -= scoreOffset;
+    }
+    return values;
+  }
+
+  private int[] input(byte[] pixels, int offset) {
     if (offset < 0 || offset > pixels.length - input.size()) {
       throw new IllegalArgumentException(
           "expected " + input.size() + " pixels from " + offset + " on, found " + pixels.length);
@@ -134,13 +146,21 @@ public final class IntegerNetwork {
     for (int i = 0; i < values.length; i++) {
       values[i] = pixels[offset + i] & 0xFF;
     }
+    return values;
+  }
+
+  /**
+   * Every layer's outputs for the image that begins at {@code offset}: activations, of a last layer
+   * with weights its accumulators as they become scores.
+   */
+  public List<int[]> outputs(byte[] pixels, int offset) {
+    List<int[]> outputs = new ArrayList<>(kernels.size());
+    int[] values = input(pixels, offset);
     for (IntegerKernel kernel : kernels) {
       values = kernel.apply(values);
+      outputs.add(values);
     }
-    for (int i = 0; i < values.length; i++) {
-      values[i] -= scoreOffset;
-    }
-    return values;
+    return outputs;
   }
 
   /** The class of the highest score, the first one among equals. */

@@ -31,6 +31,24 @@ final class OutputObserver {
     total += values.length();
   }
 
+  /** An observer without counts that sorts into the same bins. */
+  OutputObserver emptyOfSameRange() {
+    OutputObserver empty = new OutputObserver();
+    empty.min = min;
+    empty.max = max;
+    return empty;
+  }
+
+  /** Takes over what another observer of the same layer has seen. */
+  void add(OutputObserver other) {
+    min = Math.min(min, other.min);
+    max = Math.max(max, other.max);
+    for (int i = 0; i < BINS; i++) {
+      bins[i] += other.bins[i];
+    }
+    total += other.total;
+  }
+
   /** The range without the outermost {@code 100 − percentile} percent of each side. */
   Range range(double percentile) {
     if (percentile == 100) {

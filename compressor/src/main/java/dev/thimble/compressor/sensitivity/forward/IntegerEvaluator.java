@@ -29,10 +29,15 @@ public final class IntegerEvaluator {
 
   /** A network of integers. */
   public Outcome evaluate(IntegerNetwork network) {
+    return evaluate(WRITER.write(network).bytes());
+  }
+
+  /** A file's bytes, which are sound. */
+  public Outcome evaluate(byte[] file) {
     try {
-      return evaluate(Model.load(WRITER.write(network).bytes()));
+      return evaluate(Model.load(file));
     } catch (ModelException e) {
-      throw new IllegalStateException("the runtime refuses a file that was just written", e);
+      throw new IllegalStateException("the runtime refuses a sound file", e);
     }
   }
 

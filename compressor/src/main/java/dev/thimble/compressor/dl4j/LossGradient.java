@@ -1,0 +1,147 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.dl4j;
+
+import dev.thimble.compressor.network.Network;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The mean cross entropy of fixed samples as a function of a network's parameters, and its
+ * gradient, in double precision, so that differences of gradients mean something. The samples are
+ * divided into two parts that are computed at the same time and added in a fixed order.
+ */
+public final class LossGradient implements AutoCloseable {
+  private static final int PARTS = 2;
+
+  private final ParameterLayout layout;
+  private final double[] parameters;
+  private final int samples;
+  private final List<DoubleReplica> replicas = new ArrayList<>();
+  private final ExecutorService threads;
+
+  /**
+   * The loss at a set of parameters.
+   *
+   * @param loss mean cross entropy in nats
+   * @param errors number of samples that are classified wrong
+   * @param slope the mean loss's gradient
+   */
+  public record Evaluation(double loss, int errors, Slope slope) {}
+
+  /** A gradient in the layout of the parameters; owns its array. */
+  public static final class Slope {
+    private final double[] values;
+
+    private Slope(double[] values) {
+      this.values = values;
+    }
+
+    /** A fresh copy. */
+    public double[] toArray() {
+      return values.clone();
+    }
+
+    public double get(int index) {
+      return values[index];
+    }
+  }
+
+  /**
+   * The loss of a network.
+   *
+   * @param inputs real inputs {@code [samples, inputs]}
+   * @param labels class a sample
+   * @throws IllegalArgumentException if the network cannot be trained
+   */
+  public LossGradient(Network network, float[] inputs, int[] labels) {
+    layout = ParameterLayout.of(network);
+    float[] start = TrainableNetwork.parameters(network, layout);
+    parameters = new double[start.length];
+    Arrays.setAll(parameters, i -> start[i]);
+    samples = labels.length;
+    int size = inputs.length / samples;
+    for (int part = 0; part < PARTS; part++) {
+      int from = samples * part / PARTS;
+      int to = samples * (part + 1) / PARTS;
+      if (from < to) {
+        replicas.add(
+            new DoubleReplica(
+                network,
+                Arrays.copyOfRange(inputs, from * size, to * size),
+                Arrays.copyOfRange(labels, from, to)));
+      }
+    }
+    threads =
+        Executors.newFixedThreadPool(
+            PARTS,
+            task -> {
+              Thread thread = new Thread(task, "loss");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Where each layer's parameters stand. */
+  public ParameterLayout layout() {
+    return layout;
+  }
+
+  /** The network's own parameters; a fresh array. */
+  public double[] parameters() {
+    return parameters.clone();
+  }
+
+  /** Number of samples. */
+  public int samples() {
+    return samples;
+  }
+
+  /**
+   * Loss and gradient at these parameters.
+   *
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public Evaluation evaluate(double[] at) throws InterruptedException {
+    List<Future<double[]>> parts = new ArrayList<>();
+    for (DoubleReplica replica : replicas) {
+      parts.add(threads.submit(() -> replica.gradient(at)));
+    }
+    double[] sum = new double[parameters.length];
+    double loss = 0;
+    int errors = 0;
+    for (int part = 0; part < parts.size(); part++) {
+      double[] add = join(parts.get(part));
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += add[i];
+      }
+      loss += replicas.get(part).lastLoss();
+      errors += replicas.get(part).lastErrors();
+    }
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] /= samples;
+    }
+    return new Evaluation(loss / samples, errors, new Slope(sum));
+  }
+
+  private static double[] join(Future<double[]> part) throws InterruptedException {
+    try {
+      return part.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(
+          "a gradient failed: " + e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.sensitivity.analysis;
+
+import dev.thimble.compressor.artifact.ArtifactOptions;
+import dev.thimble.compressor.artifact.ArtifactWriter;
+import dev.thimble.compressor.network.Network;
+import dev.thimble.compressor.quantize.Calibration;
+import dev.thimble.compressor.quantize.IntegerNetwork;
+import dev.thimble.compressor.quantize.QuantizeOptions;
+import dev.thimble.compressor.quantize.Quantizer;
+import dev.thimble.models.data.ImageSet;
+import java.util.Optional;
+
+/**
+ * What is analysed, in both its forms.
+ *
+ * @param name as the user knows the network
+ * @param fileName of the {@code *.thim} file; empty if the integers were made from the network
+ * @param network real numbers: the network that was trained, or else what the file stands for
+ * @param original whether {@code network} is the one that was trained
+ * @param integers the int8 network
+ * @param stand the integers as real numbers, layer by layer in the same units
+ * @param file the bytes that hold the integers
+ */
+public record SubjectNetwork(
+    String name,
+    Optional<String> fileName,
+    Network network,
+    boolean original,
+    IntegerNetwork integers,
+    Network stand,
+    FileContent file) {
+
+  /**
+   * A trained network, which is quantized and nothing else to have its integers.
+   *
+   * @param images for the ranges of activations
+   */
+  public static SubjectNetwork ofNetwork(
+      String name, Network network, QuantizeOptions quantize, ImageSet images) {
+    Network quantized = new Quantizer(quantize).quantize(network);
+    Calibration ranges = new CalibrationPixels(images).fit(quantized, quantize);
+    IntegerNetwork integers = IntegerNetwork.of(quantized, ranges, quantize);
+    byte[] file = new ArtifactWriter(ArtifactOptions.DEFAULT).write(integers).bytes();
+    return new SubjectNetwork(
+        name, Optional.empty(), network, true, integers, quantized, FileContent.of(file));
+  }
+}
