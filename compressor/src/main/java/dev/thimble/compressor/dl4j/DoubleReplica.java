@@ -15,14 +15,13 @@ import org.nd4j.linalg.factory.Nd4j;
 /** A network in double precision that computes the summed loss of its own samples. */
 final class DoubleReplica {
   /** Samples of a pass; bounds the memory of a convolution's columns. */
-  private static final int BATCH = 64;
+  private static final int BATCH = 512;
 
   private final MultiLayerNetwork net;
   private final double[] inputs;
   private final int[] labels;
   private final int classes;
   private double lastLoss;
-  private int lastErrors;
 
   DoubleReplica(Network network, float[] inputs, int[] labels) {
     net = new MultiLayerNetwork(Configurations.differentiable(network));
@@ -38,17 +37,11 @@ final class DoubleReplica {
     return lastLoss;
   }
 
-  /** Samples that the last parameters classify wrong. */
-  int lastErrors() {
-    return lastErrors;
-  }
-
   /** The summed loss's gradient at these parameters, in their layout. */
   double[] gradient(double[] parameters) {
-    new DoublePointer(net.params().data().addressPointer()).put(parameters, 0, parameters.length);
+    setParameters(parameters);
     double[] sum = new double[parameters.length];
     lastLoss = 0;
-    lastErrors = 0;
     for (int first = 0; first < labels.length; first += BATCH) {
       double[] part = batch(first, Math.min(labels.length, first + BATCH));
       for (int i = 0; i < sum.length; i++) {
@@ -59,10 +52,8 @@ final class DoubleReplica {
   }
 
   private double[] batch(int from, int to) {
-    int size = inputs.length / labels.length;
     int count = to - from;
-    double[] own = Arrays.copyOfRange(inputs, from * size, to * size);
-    INDArray input = Nd4j.create(own, new long[] {count, size}, DataType.DOUBLE);
+    INDArray input = input(from, to);
     double[] targets = new double[count * classes];
     for (int i = 0; i < count; i++) {
       targets[i * classes + labels[from + i]] = 1;
@@ -72,11 +63,31 @@ final class DoubleReplica {
     net.setLabels(Nd4j.create(targets, new long[] {count, classes}, DataType.DOUBLE));
     net.computeGradientAndScore();
     lastLoss += net.score() * count;
-    lastErrors += errors(net.output(input, false), from);
     INDArray gradient = net.getFlattenedGradients();
     double[] values = new double[(int) gradient.length()];
     new DoublePointer(gradient.data().addressPointer()).get(values, 0, values.length);
     return values;
+  }
+
+  private void setParameters(double[] values) {
+    new DoublePointer(net.params().data().addressPointer()).put(values, 0, values.length);
+  }
+
+  private INDArray input(int from, int to) {
+    int size = inputs.length / labels.length;
+    double[] own = Arrays.copyOfRange(inputs, from * size, to * size);
+    return Nd4j.create(own, new long[] {to - from, size}, DataType.DOUBLE);
+  }
+
+  /** Samples that these parameters classify wrong. */
+  int errors(double[] parameters) {
+    setParameters(parameters);
+    int errors = 0;
+    for (int first = 0; first < labels.length; first += BATCH) {
+      errors +=
+          errors(net.output(input(first, Math.min(labels.length, first + BATCH)), false), first);
+    }
+    return errors;
   }
 
   private int errors(INDArray output, int from) {

@@ -31,10 +31,9 @@ public final class LossGradient implements AutoCloseable {
    * The loss at a set of parameters.
    *
    * @param loss mean cross entropy in nats
-   * @param errors number of samples that are classified wrong
    * @param slope the mean loss's gradient
    */
-  public record Evaluation(double loss, int errors, Slope slope) {}
+  public record Evaluation(double loss, Slope slope) {}
 
   /** A gradient in the layout of the parameters; owns its array. */
   public static final class Slope {
@@ -116,22 +115,37 @@ public final class LossGradient implements AutoCloseable {
     }
     double[] sum = new double[parameters.length];
     double loss = 0;
-    int errors = 0;
     for (int part = 0; part < parts.size(); part++) {
       double[] add = join(parts.get(part));
       for (int i = 0; i < sum.length; i++) {
         sum[i] += add[i];
       }
       loss += replicas.get(part).lastLoss();
-      errors += replicas.get(part).lastErrors();
     }
     for (int i = 0; i < sum.length; i++) {
       sum[i] /= samples;
     }
-    return new Evaluation(loss / samples, errors, new Slope(sum));
+    return new Evaluation(loss / samples, new Slope(sum));
   }
 
-  private static double[] join(Future<double[]> part) throws InterruptedException {
+  /**
+   * Share of the samples that the network with these parameters classifies wrong, in [0, 1].
+   *
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public double error(double[] at) throws InterruptedException {
+    List<Future<Integer>> parts = new ArrayList<>();
+    for (DoubleReplica replica : replicas) {
+      parts.add(threads.submit(() -> replica.errors(at)));
+    }
+    int errors = 0;
+    for (Future<Integer> part : parts) {
+      errors += join(part);
+    }
+    return (double) errors / samples;
+  }
+
+  private static <T> T join(Future<T> part) throws InterruptedException {
     try {
       return part.get();
     } catch (ExecutionException e) {

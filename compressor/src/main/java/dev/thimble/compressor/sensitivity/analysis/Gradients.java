@@ -22,7 +22,7 @@ final class Gradients implements AutoCloseable {
   /** Training images of a gradient; convolutions cost many times more in double precision. */
   private static final int DENSE_SAMPLES = 1000;
 
-  private static final int CONVOLUTION_SAMPLES = 256;
+  private static final int CONVOLUTION_SAMPLES = 160;
 
   private final Samples samples;
   private final Optional<LossGradient> ofNetwork;

@@ -45,11 +45,7 @@ final class SharpnessAnalysis {
       }
       LossGradient.Evaluation there = loss.evaluate(at);
       points.add(
-          new SharpnessPoint(
-              radius,
-              there.loss(),
-              there.loss() - here.loss(),
-              (double) there.errors() / loss.samples()));
+          new SharpnessPoint(radius, there.loss(), there.loss() - here.loss(), loss.error(at)));
       progress.step(points.size(), RADII.size());
     }
     return new Sharpness(loss.samples(), here.loss(), norm, points);
