@@ -23,6 +23,9 @@ interface ModelSource {
   /** The network's name, from which that of its compressed file is made. */
   String name();
 
+  /** What names it on a command line. */
+  String argument();
+
   /**
    * Reads the network.
    *
@@ -62,6 +65,11 @@ interface ModelSource {
     }
 
     @Override
+    public String argument() {
+      return reference.id();
+    }
+
+    @Override
     public Network network(Shape images) throws IOException {
       try (InputStream in = Zoo.checkpoint(reference)) {
         return ModelArchive.read(name(), in, images);
@@ -84,6 +92,11 @@ interface ModelSource {
     @Override
     public String name() {
       return CheckpointFiles.stem(file);
+    }
+
+    @Override
+    public String argument() {
+      return file.toString();
     }
 
     @Override

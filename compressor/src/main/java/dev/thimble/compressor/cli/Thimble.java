@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       TrainCommand.class,
       CompressCommand.class,
+      SensitivityCommand.class,
       InspectCommand.class,
       EvaluateCommand.class,
       PredictCommand.class

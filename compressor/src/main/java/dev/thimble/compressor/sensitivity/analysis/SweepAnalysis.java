@@ -75,8 +75,8 @@ final class SweepAnalysis {
               layers.get(layer).name(),
               points,
               others.get(layer),
-              Limits.knee(points),
-              Limits.kept(points, evaluator.original().error(), maxDrop)));
+              SweepLimits.knee(points),
+              SweepLimits.kept(points, evaluator.original().error(), maxDrop)));
     }
     return new Sweep(change.setting(), together, results);
   }

@@ -8,14 +8,14 @@ import dev.thimble.compressor.sensitivity.SweepPoint;
 import java.util.List;
 
 /** Where a layer's sweep stops being harmless. */
-final class Limits {
+final class SweepLimits {
   /** A rise in errors that chance makes more seldom counts. */
   private static final double SIGNIFICANCE = 0.05;
 
   /** A rise that is the budget exactly may come out larger by rounding. */
   private static final double ROUNDING = 1e-9;
 
-  private Limits() {}
+  private SweepLimits() {}
 
   /** The coarsest value, no finer one failing, without significantly more errors; or null. */
   static Double knee(List<SweepPoint> points) {

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SensitivityCommandTest {
+  private final CommandLineFixture line = new CommandLineFixture();
+
+  @TempDir private Path directory;
+
+  @Test
+  void refusesAReportThatExists() throws Exception {
+    Path report = Files.createDirectory(directory.resolve("report"));
+    assertThat(line.run("sensitivity", "lenet-300-100", "-o", report)).isEqualTo(ExitCode.FAILURE);
+    assertThat(line.err())
+        .isEqualTo(
+            "thimble: "
+                + report
+                + ": expected a new directory, found one that exists (--force replaces its"
+                + " files)\n");
+  }
+
+  @Test
+  void refusesAFileInTheReportsPlace() throws Exception {
+    Path file = Files.writeString(directory.resolve("file"), "x");
+    assertThat(line.run("sensitivity", "lenet-300-100", "-o", file, "--force"))
+        .isEqualTo(ExitCode.FAILURE);
+    assertThat(line.err())
+        .isEqualTo("thimble: " + file + ": expected a directory to write, found a file\n");
+  }
+
+  @Test
+  void refusesImagesWithoutLabels() throws Exception {
+    Path data = new DataFixture(directory).calibration(50).directory();
+    Path report = directory.resolve("report");
+    assertThat(line.run("sensitivity", "lenet-300-100", "--data", data, "-o", report))
+        .isEqualTo(ExitCode.FAILURE);
+    assertThat(line.err())
+        .isEqualTo(
+            "thimble: "
+                + data
+                + ": a sensitivity analysis expects labelled training images, found only"
+                + " calibration images\n");
+    assertThat(report).doesNotExist();
+  }
+
+  @Test
+  void refusesANetworkBehindANetwork() {
+    assertThat(line.run("sensitivity", "lenet-5", "--network", "lenet-5"))
+        .isEqualTo(ExitCode.FAILURE);
+    assertThat(line.err())
+        .isEqualTo("thimble: --network is for a .thim file, but lenet-5 is a network itself\n");
+  }
+
+  @Test
+  void refusesWhatIsNoFile() throws Exception {
+    Path data = new DataFixture(directory).training(60).directory();
+    Path file = directory.resolve("none.thim");
+    Path report = directory.resolve("report");
+    assertThat(line.run("sensitivity", file, "--data", data, "-o", report))
+        .isEqualTo(ExitCode.FAILURE);
+    assertThat(line.err())
+        .isEqualTo("thimble: " + file + ": expected a .thim file, found no such file\n");
+  }
+
+  @Test
+  void refusesABudgetBelowNothing() {
+    assertThat(line.run("sensitivity", "lenet-5", "--max-drop", "-1")).isNotEqualTo(ExitCode.OK);
+    assertThat(line.err()).contains("the largest drop must be in [0, 1], found -0.01");
+  }
+}
