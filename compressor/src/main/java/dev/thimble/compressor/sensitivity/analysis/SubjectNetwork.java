@@ -85,7 +85,8 @@ public record SubjectNetwork(
               + " classes, found "
               + found
               + " and "
-              + file.classes());
+              + file.classes()
+              + " classes");
     }
   }
 

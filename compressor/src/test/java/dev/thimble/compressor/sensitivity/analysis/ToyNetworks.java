@@ -60,12 +60,12 @@ final class ToyNetworks {
         true);
   }
 
-  /** The same with one weight of 50,000 in a layer, which meets an input that is always 0. */
+  /** The same with one weight of 5,000 in a layer, which meets an input that is always 0. */
   static Network withOutlier(long seed, int layer) {
     Network network = passing(seed);
     DenseLayer fragile = (DenseLayer) network.weightedLayers().get(layer);
     float[] weights = fragile.weights().effective();
-    weights[HIDDEN - 1] = 50_000;
+    weights[HIDDEN - 1] = 5000;
     return network.withWeights(
         Map.of(fragile.name(), DenseWeights.of(fragile.rows(), fragile.columns(), weights)));
   }
