@@ -5,8 +5,8 @@
 package dev.thimble.runtime.internal.format;
 
 /**
- * The constants of the {@code *.thim} file, version 1 ({@code format.md}). The one internal class
- * that a writer of such files may use.
+ * The constants of the {@code *.thim} file, version 1 ({@code format.md}). Writers of
+ * such files use them too.
  */
 public final class Format {
 

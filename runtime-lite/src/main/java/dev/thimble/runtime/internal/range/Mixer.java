@@ -61,9 +61,11 @@ final class Mixer {
   }
 
   int code(BinaryCoder coder, int bit) {
+    int[] x = inputs;
+    int[] w = weights;
     long odds = 0;
-    for (int i = 0; i < inputs.length; i++) {
-      odds += (long) weights[i] * inputs[i];
+    for (int i = 0; i < x.length; i++) {
+      odds += (long) w[i] * x[i];
     }
     int one = probability(odds >> 16);
     int coded = coder.code(bit, one);
