@@ -22,6 +22,10 @@ class TextbookAgreementTest {
   @ParameterizedTest
   @EnumSource(WeightBlock.class)
   void agreesOnRandomNetworks(WeightBlock block) throws ModelException {
+    compare(block);
+  }
+
+  static void compare(WeightBlock block) throws ModelException {
     Random random = new Random(20 + block.ordinal());
     for (int i = 0; i < NETWORKS; i++) {
       TestNetwork network = RandomNetworks.next(random);
