@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Error and loss over a setting, from the finest to the coarsest. Nothing is retrained.
  *
- * @param together all layers at the setting at once, as integers through {@code runtime-lite}
+ * @param together all layers at the setting at once, as integers through {@code runtime-lite}; a
+ *     setting whose scales integers cannot express is left out
  * @param layers each layer on its own, in real numbers
  */
 public record Sweep(Setting setting, List<SweepPoint> together, List<LayerSweep> layers) {

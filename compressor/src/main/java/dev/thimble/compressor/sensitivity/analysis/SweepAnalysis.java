@@ -18,6 +18,7 @@ import dev.thimble.compressor.sensitivity.forward.RealEvaluator;
 import dev.thimble.compressor.sensitivity.forward.Variant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A setting over its values: each layer alone, all others, and all together as integers. */
 final class SweepAnalysis {
@@ -56,7 +57,9 @@ final class SweepAnalysis {
     List<Double> values = change.steps();
     for (int i = 0; i < values.size(); i++) {
       Network changed = change.apply(evaluator.network(), values.get(i), quantize);
-      together.add(together(changed).toPoint(values.get(i), evaluator.original()));
+      double value = values.get(i);
+      together(changed)
+          .ifPresent(outcome -> together.add(outcome.toPoint(value, evaluator.original())));
       for (int layer = 0; layer < layers.size(); layer++) {
         if (change.suits(layers.get(layer), values.get(i))) {
           alone.get(layer).add(real(changed, layer, true, values.get(i)));
@@ -100,9 +103,16 @@ final class SweepAnalysis {
     return evaluator.evaluate(variant).toPoint(value, evaluator.original());
   }
 
-  private Outcome together(Network changed) {
+  /** Empty where a layer's scales lie too far apart for an integer network. */
+  private Optional<Outcome> together(Network changed) {
     Network quantized = WeightChange.quantized(changed, quantize);
     Calibration ranges = calibration.fit(quantized, quantize);
-    return integers.evaluate(IntegerNetwork.of(quantized, ranges, quantize));
+    IntegerNetwork network;
+    try {
+      network = IntegerNetwork.of(quantized, ranges, quantize);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    return Optional.of(integers.evaluate(network));
   }
 }

@@ -60,7 +60,9 @@ final class VerdictText {
         + error(ours)
         + "; "
         + size
-        + " what the default recipe makes, which has "
+        + " what recipe "
+        + theirs.recipe()
+        + " makes, which has "
         + Figures.count(theirs.fileBytes())
         + " bytes at "
         + error(theirs)
