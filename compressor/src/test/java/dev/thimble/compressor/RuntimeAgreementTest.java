@@ -37,10 +37,15 @@ final class RuntimeAgreementTest {
   private static final Shape IMAGE = new Shape(1, 28, 28);
   private static final QuantizeOptions OPTIONS = QuantizeOptions.DEFAULT.withCalibrationImages(200);
 
-  /** Densities that let both implementations go through all images in some seconds. */
+  /** All kernels; as many images as the oracle goes through in some seconds. */
   @ParameterizedTest
-  @CsvSource({"LENET_300_100, 0.5", "LENET_5, 0.08"})
-  void scoresAreTheSameBitForBitOnAllTestImages(ReferenceNetwork kind, double density)
+  @CsvSource({
+    "LENET_300_100, 1, 10000",
+    "LENET_300_100, 0.04, 10000",
+    "LENET_5, 1, 500",
+    "LENET_5, 0.08, 10000"
+  })
+  void scoresAreTheSameBitForBit(ReferenceNetwork kind, double density, int count)
       throws IOException {
     IntegerNetwork oracle = quantized(kind, density);
     Model model = Model.load(new ArtifactWriter(ArtifactOptions.DEFAULT).write(oracle).bytes());
@@ -48,7 +53,7 @@ final class RuntimeAgreementTest {
     ThreadLocal<Session> session = ThreadLocal.withInitial(model::newSession);
 
     int[] different =
-        IntStream.range(0, images.count())
+        IntStream.range(0, count)
             .parallel()
             .filter(
                 i -> {
@@ -59,7 +64,6 @@ final class RuntimeAgreementTest {
                 })
             .toArray();
 
-    assertThat(images.count()).isEqualTo(10_000);
     assertThat(different).isEmpty();
   }
 
