@@ -41,12 +41,26 @@ public final class Limits {
   private final int classes;
   private final long operations;
 
+  /** What {@link Model#load} does to the weights that it has read; null for nothing. */
+  final WeightFaults faults;
+
   private Limits(long memoryBytes, int fileBytes, int layers, int classes, long operations) {
     this.memoryBytes = positive("memory bytes", memoryBytes);
     this.fileBytes = (int) positive("file bytes", fileBytes);
     this.layers = (int) positive("layers", layers);
     this.classes = (int) positive("classes", classes);
     this.operations = positive("operations", operations);
+    this.faults = null;
+  }
+
+  /** The same limits for a trial. */
+  Limits(Limits limits, WeightFaults faults) {
+    this.memoryBytes = limits.memoryBytes;
+    this.fileBytes = limits.fileBytes;
+    this.layers = limits.layers;
+    this.classes = limits.classes;
+    this.operations = limits.operations;
+    this.faults = faults;
   }
 
   /**

@@ -97,6 +97,9 @@ public final class Model {
   public static Model load(byte[] file, Limits limits) throws ModelException {
     MemoryBudget budget = new MemoryBudget(limits.memoryBytes());
     ModelFile content = ModelReader.read(file, limits, budget);
+    if (limits.faults != null) {
+      content = limits.faults.applyTo(content, budget);
+    }
     Plan plan = Planner.plan(content, budget);
     plan.chargeWorkspace(budget);
     return new Model(content, plan);

@@ -21,12 +21,14 @@ public final class ModelDescription {
   private final Map<String, String> provenance;
   private final boolean softmax;
   private final int checkVectorCount;
+  private final Map<String, String> sensitivity;
 
   ModelDescription(ModelFile file) {
     fileBytes = file.bytes;
     provenance = file.provenance;
     softmax = file.network.softmax;
     checkVectorCount = file.checkVectors.count;
+    sensitivity = file.sensitivity;
     for (int i = 0; i < file.network.layerCount(); i++) {
       layers.add(new Layer(file, i));
     }
@@ -88,6 +90,19 @@ public final class ModelDescription {
    */
   public int checkVectorCount() {
     return checkVectorCount;
+  }
+
+  /**
+   * Returns how much the network was found to tolerate, as its writer measured it: {@code samples},
+   * {@code error}, {@code budget} (by how much the error may rise), {@code noise} and {@code flips}
+   * (what stays inside the budget), and for the weighted layer number n {@code wn}: width in bits,
+   * kept share, codebook and flip rate that this layer alone tolerates. Compare {@link
+   * WeightFaults}.
+   *
+   * @return unmodifiable, in ascending order of the keys; empty if the file does not say
+   */
+  public Map<String, String> sensitivity() {
+    return sensitivity;
   }
 
   /** A section of the file. */

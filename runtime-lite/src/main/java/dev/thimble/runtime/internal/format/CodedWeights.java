@@ -38,4 +38,10 @@ public final class CodedWeights {
     this.gapBits = gapBits;
     this.indexBits = indexBits;
   }
+
+  /** Returns these figures with other weights, which are not copied. */
+  CodedWeights with(byte[] levels) {
+    Weights changed = Weights.all(weights.rows, weights.columns, weights.bias, levels);
+    return new CodedWeights(changed, codec, codebookSize, bytes, biasBits, gapBits, indexBits);
+  }
 }

@@ -5,8 +5,8 @@
 package dev.thimble.runtime.internal.format;
 
 /**
- * The constants of the {@code *.thim} file, version 1 ({@code format.md}). Writers of
- * such files use them too.
+ * The constants of the {@code *.thim} file, version 1 ({@code format.md}). Writers of such files
+ * use them too.
  */
 public final class Format {
 
@@ -81,6 +81,9 @@ public final class Format {
   public static final int MAX_CODE_LENGTH = 15;
   public static final int MAX_CHECK_VECTORS = 16;
   public static final int MAX_PROVENANCE = 32;
+
+  /** The layout of a sensitivity summary that readers know; others are skipped. */
+  public static final int SENSITIVITY_LAYOUT = 2;
 
   private static final int RANGE_WEIGHTS = 1 << 19;
   private static final int RANGE_WEIGHTS_A_BYTE = 64;

@@ -20,6 +20,9 @@ public final class ModelFile {
   /** By ascending key; empty without the section. */
   public final Map<String, String> provenance;
 
+  /** By ascending key; empty without the section. */
+  public final Map<String, String> sensitivity;
+
   private final CodedWeights[] weights; // [layers], null for layers without weights
 
   ModelFile(
@@ -28,13 +31,30 @@ public final class ModelFile {
       Network network,
       CodedWeights[] weights,
       CheckVectors checkVectors,
-      Map<String, String> provenance) {
+      Map<String, String> provenance,
+      Map<String, String> sensitivity) {
     this.bytes = bytes;
     this.sections = sections;
     this.network = network;
     this.weights = weights;
     this.checkVectors = checkVectors;
     this.provenance = provenance;
+    this.sensitivity = sensitivity;
+  }
+
+  /**
+   * Returns this file with other weights.
+   *
+   * @param levels [layers][rows x columns], null for layers without weights; not copied
+   */
+  public ModelFile with(byte[][] levels) {
+    CodedWeights[] changed = new CodedWeights[levels.length];
+    for (int i = 0; i < levels.length; i++) {
+      if (levels[i] != null) {
+        changed[i] = weights[i].with(levels[i]);
+      }
+    }
+    return new ModelFile(bytes, sections, network, changed, checkVectors, provenance, sensitivity);
   }
 
   /** Returns a layer's weights and what they cost; null for a layer without. */

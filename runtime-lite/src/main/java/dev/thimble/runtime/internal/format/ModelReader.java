@@ -38,15 +38,22 @@ public final class ModelReader {
     checkOperations(network, weights, limits.operations());
     CheckVectors vectors = CheckVectors.NONE;
     Map<String, String> provenance = Collections.emptyMap();
+    Map<String, String> sensitivity = provenance;
     for (Section section : sections) {
       if (section.tag == Format.TAG_CHECK_VECTORS) {
         int imageBytes = network.input.size();
         vectors = CheckVectors.read(section.reader(file), imageBytes, network.classCount(), budget);
-      } else if (section.tag == Format.TAG_PROVENANCE) {
-        provenance = Provenance.read(section.reader(file), budget);
+      } else if (section.tag == Format.TAG_PROVENANCE || section.tag == Format.TAG_SENSITIVITY) {
+        ByteReader reader = section.reader(file);
+        boolean isProvenance = section.tag == Format.TAG_PROVENANCE;
+        if (isProvenance || reader.varint("layout") == Format.SENSITIVITY_LAYOUT) {
+          Map<String, String> entries = Provenance.read(reader, budget);
+          provenance = isProvenance ? entries : provenance;
+          sensitivity = isProvenance ? sensitivity : entries;
+        }
       }
     }
-    return new ModelFile(file.length, sections, network, weights, vectors, provenance);
+    return new ModelFile(file.length, sections, network, weights, vectors, provenance, sensitivity);
   }
 
   private static void checkOperations(Network network, CodedWeights[] weights, long limit)

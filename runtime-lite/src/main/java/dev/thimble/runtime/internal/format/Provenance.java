@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads section p: how the file came to be, as keys and values. */
+/** Reads keys and values: section p, how the file came to be, and section s behind its layout. */
 final class Provenance {
 
   private Provenance() {}

@@ -65,6 +65,15 @@ public final class Weights {
     return columnOrder ? position / rows : position % columns;
   }
 
+  /** Returns all rows x columns weights in row order, zeros included. */
+  public byte[] dense() {
+    byte[] dense = new byte[rows * columns];
+    for (int i = 0; i < values.length; i++) {
+      dense[row(i) * columns + column(i)] = values[i];
+    }
+    return dense;
+  }
+
   /** Returns how many weights are not 0. */
   public int kept() {
     int kept = 0;
