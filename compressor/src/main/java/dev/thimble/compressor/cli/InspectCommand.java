@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
     description = "Tells what a compressed file holds and where its bytes went.",
     footer = {
       "",
-      "Weight bits and index bits are those of a kept weight's value and of its position."
+      "Weight bits and index bits are those of a kept weight's value and of its position.",
+      "A range code does not tell them apart; in it, layers share bytes.",
+      "The last table is what each coder makes of a layer, whichever the file has."
     })
 final class InspectCommand implements Callable<Integer> {
   private final Console console;

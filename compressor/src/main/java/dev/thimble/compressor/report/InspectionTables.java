@@ -63,7 +63,7 @@ public final class InspectionTables {
             Figures.percent((double) layer.kept() / layer.weights()),
             layer.values() == 0 ? Figures.NONE : layer.values(),
             perKept(layer.indexBits(), layer),
-            perKept(layer.gapBits(), layer),
+            layer.gapBits() == 0 ? Figures.NONE : perKept(layer.gapBits(), layer),
             Figures.hundredths(8.0 * layer.bytes() / layer.weights()),
             Figures.count(layer.bytes()));
       }
