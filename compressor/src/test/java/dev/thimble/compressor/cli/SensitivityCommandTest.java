@@ -6,8 +6,10 @@ package dev.thimble.compressor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thimble.compressor.recipe.Recipes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +71,24 @@ class SensitivityCommandTest {
         .isEqualTo(ExitCode.FAILURE);
     assertThat(line.err())
         .isEqualTo("thimble: " + file + ": expected a .thim file, found no such file\n");
+  }
+
+  @Test
+  @Tag("slow")
+  void writesAReportAndARecipeThatCompressTakes() throws Exception {
+    Path data = new DataFixture(directory).training(120).directory();
+    Path report = directory.resolve("report");
+    Object[] command = {
+      "sensitivity", "lenet-300-100", "--data", data, "-o", report, "--measure", "none", "--force"
+    };
+    assertThat(line.run(command)).as(line.err()).isEqualTo(ExitCode.OK);
+    assertThat(line.out()).contains("next:   ./thimble compress lenet-300-100 --recipe ");
+    byte[] first = Files.readAllBytes(report.resolve("report.json"));
+    assertThat(report.resolve("report.html")).isNotEmptyFile();
+    assertThat(Recipes.find(report.resolve("recipe.json").toString()).name())
+        .isEqualTo("lenet-300-100-verdict");
+    assertThat(line.run(command)).isEqualTo(ExitCode.OK);
+    assertThat(Files.readAllBytes(report.resolve("report.json"))).isEqualTo(first);
   }
 
   @Test
