@@ -22,7 +22,7 @@ import java.util.List;
  * was tried in vain stays a candidate; one that was flipped does not flip back.
  */
 final class BitSearchAnalysis {
-  private static final int MAX_FLIPS = 48;
+  private static final int MAX_FLIPS = 128;
   private static final List<Double> THRESHOLDS = List.of(0.1, 0.5, 0.9);
 
   private final LossGradient loss;
