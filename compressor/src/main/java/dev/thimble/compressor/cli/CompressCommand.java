@@ -75,6 +75,13 @@ final class CompressCommand implements Callable<Integer> {
       description = "Also write all figures as JSON.")
   private Path report;
 
+  @Option(
+      names = "--with-sensitivity",
+      description =
+          "Analyse the file and put a summary of what it tolerates into it; the figures printed"
+              + " are those without.")
+  private boolean withSensitivity;
+
   @Option(names = "--json", description = "Print all figures as JSON instead of tables.")
   private boolean json;
 
@@ -107,6 +114,9 @@ final class CompressCommand implements Callable<Integer> {
       }
       CompressionReport result = new CompressionJob(prepared, display).run(target);
       finish(result, () -> new CompressionTables(result).text());
+    }
+    if (withSensitivity) {
+      new SensitivityStep(prepared, console).run(target);
     }
     return ExitCode.OK;
   }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param input shape of an image, channels first
  * @param labels names of the classes
  * @param provenance how the file came to be, as it says itself
+ * @param sensitivity how much the network tolerates; empty if the file does not say
  * @param selfCheck what came out when the runtime inferred the images that the file has for that
  * @param layers in order
  * @param coders what each entropy coder makes of the weighted layers
@@ -33,6 +34,7 @@ public record Inspection(
     String input,
     List<String> labels,
     Map<String, String> provenance,
+    Map<String, String> sensitivity,
     String selfCheck,
     List<LayerRow> layers,
     List<CoderRow> coders,
@@ -108,6 +110,7 @@ public record Inspection(
         model.inputChannels() + "x" + model.inputHeight() + "x" + model.inputWidth(),
         labels,
         new TreeMap<>(description.provenance()),
+        new TreeMap<>(description.sensitivity()),
         model.selfCheck().toString(),
         layers,
         CoderRow.of(weighted),

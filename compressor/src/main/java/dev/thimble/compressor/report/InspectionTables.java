@@ -32,6 +32,9 @@ public final class InspectionTables {
             inspection.input(),
             inspection.labels().size()));
     inspection.provenance().forEach((key, value) -> text.append(key + ": " + value + "\n"));
+    inspection
+        .sensitivity()
+        .forEach((key, value) -> text.append("tolerates " + key + ": " + value + "\n"));
     text.append("self-check: ").append(inspection.selfCheck()).append('\n');
     return text.toString();
   }

@@ -54,7 +54,7 @@ final class SharpnessSection {
         List.of(
             new Figure(
                 chart,
-                "The lower the line, the flatter the valley. Training with --sam lowers it.")),
+                "The lower the line, the flatter the valley. Training with --sam aims at a lower one.")),
         List.of(table(sharpness)));
   }
 
