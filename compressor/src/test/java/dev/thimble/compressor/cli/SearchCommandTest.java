@@ -37,8 +37,8 @@ final class SearchCommandTest {
 
   @Test
   void writesTheBestFileOfASizeAndSaysWhy() throws IOException {
-    assertThat(compress("--target-size", "60KB")).as(line.err()).isZero();
-    assertThat(Files.size(output)).isBetween(1L, 60_000L);
+    assertThat(compress("--target-size", "35KB")).as(line.err()).isZero();
+    assertThat(Files.size(output)).isBetween(1L, 35_000L);
     assertThat(line.err())
         .containsPattern("trial 1: density 40.00 %\n")
         .containsPattern(
@@ -46,7 +46,7 @@ final class SearchCommandTest {
     assertThat(line.out())
         .containsPattern("(?m)^trial +density +bytes +validation error +95 % +goal +front$")
         .containsPattern("(?m)^1 +40.00 % .* missed")
-        .containsPattern("trial [0-9]+ is the best with at most 60,000 bytes")
+        .containsPattern("trial [0-9]+ is the best with at most 35,000 bytes")
         .containsPattern("test error [0-9.]+ % \\(95 %: .*\\) on 20 images");
     Path search = output.resolveSibling("net.thim.search");
     JsonNode report = new JsonMapper().readTree(search.resolve("report.json").toFile());
