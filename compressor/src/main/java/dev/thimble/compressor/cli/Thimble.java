@@ -55,6 +55,7 @@ public final class Thimble {
     return new CommandLine(root, new CommandFactory(console))
         .setOut(new PrintWriter(console.out(), true))
         .setErr(new PrintWriter(console.err(), true))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(errors)
         .setParameterExceptionHandler(errors)
         .execute(args);

@@ -27,7 +27,14 @@ public final class Recipes {
   private static final String LENET_5 = "lenet-5";
 
   private static final List<String> NAMES =
-      List.of(LENET_300_100, LENET_300_100 + "-quick", LENET_5, LENET_5 + "-quick", DEFAULT, INT8);
+      List.of(
+          LENET_300_100,
+          LENET_300_100 + "-quick",
+          LENET_5,
+          LENET_5 + "-quick",
+          LENET_5 + "-sparse",
+          DEFAULT,
+          INT8);
 
   private Recipes() {}
 

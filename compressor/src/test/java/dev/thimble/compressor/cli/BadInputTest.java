@@ -122,7 +122,7 @@ final class BadInputTest {
 
     compressFails(
         "no recipe or file int9, the recipes are lenet-300-100, lenet-300-100-quick, lenet-5,"
-            + " lenet-5-quick, default, int8");
+            + " lenet-5-quick, lenet-5-sparse, default, int8");
   }
 
   @Test

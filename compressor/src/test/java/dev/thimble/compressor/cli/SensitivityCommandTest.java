@@ -31,6 +31,17 @@ class SensitivityCommandTest {
   }
 
   @Test
+  void takesAWayOfMeasuringInTheWordsOfItsHelp() throws Exception {
+    assertThat(line.run("sensitivity", "--help")).isZero();
+    assertThat(line.out()).contains("quick, full, none");
+    Path report = Files.createDirectory(directory.resolve("report"));
+    assertThat(line.run("sensitivity", "lenet-300-100", "-o", report, "--measure", "none"))
+        .isEqualTo(ExitCode.FAILURE);
+    assertThat(line.run("sensitivity", "lenet-300-100", "-o", report, "--measure", "never"))
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void refusesAFileInTheReportsPlace() throws Exception {
     Path file = Files.writeString(directory.resolve("file"), "x");
     assertThat(line.run("sensitivity", "lenet-300-100", "-o", file, "--force"))

@@ -65,7 +65,7 @@ class RecipesTest {
         .isInstanceOf(RecipeException.class)
         .hasMessage(
             "no recipe or file int9, the recipes are lenet-300-100, lenet-300-100-quick, lenet-5,"
-                + " lenet-5-quick, default, int8");
+                + " lenet-5-quick, lenet-5-sparse, default, int8");
   }
 
   @Test

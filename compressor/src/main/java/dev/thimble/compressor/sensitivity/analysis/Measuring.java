@@ -4,6 +4,8 @@
  */
 package dev.thimble.compressor.sensitivity.analysis;
 
+import java.util.Locale;
+
 /** Which recipes the verdict's comparison runs. */
 public enum Measuring {
   /** Short forms of both recipes: minutes at most, and smaller savings. */
@@ -11,5 +13,11 @@ public enum Measuring {
   /** Both recipes as they are. */
   FULL,
   /** None. */
-  NONE
+  NONE;
+
+  /** As the command line has it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }
