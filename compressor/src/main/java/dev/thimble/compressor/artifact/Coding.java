@@ -9,6 +9,7 @@ import dev.thimble.compressor.entropy.WeightCoder;
 import dev.thimble.compressor.quantize.IntegerWeightedLayer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How a file's weights are to be coded. */
 public enum Coding {
@@ -33,9 +34,12 @@ public enum Coding {
    * @throws IllegalArgumentException if no candidate can express the layers
    */
   public CodedWeights encode(List<IntegerWeightedLayer> layers) {
+    if (candidates.size() == 1) {
+      return candidates.get(0).encode(layers);
+    }
     return candidates.stream()
-        .filter(coder -> candidates.size() == 1 || coder.canEncode(layers))
-        .map(coder -> coder.encode(layers))
+        .map(coder -> coder.tryEncode(layers))
+        .flatMap(Optional::stream)
         .min(Comparator.comparingInt(CodedWeights::sizeBytes))
         .orElseThrow();
   }

@@ -48,10 +48,7 @@ public final class StoredLayers {
   }
 
   private static IntegerWeightedLayer layer(String name, WeightedLayer layer, Weights weights) {
-    byte[] levels = new byte[weights.rows * weights.columns];
-    for (int i = 0; i < weights.count(); i++) {
-      levels[weights.row(i) * weights.columns + weights.column(i)] = (byte) weights.value(i);
-    }
+    byte[] levels = weights.dense();
     Shape input = layer.input;
     Window kernel =
         new Window(layer.vertical.kernel, layer.horizontal.kernel, 1, 1, Padding.NONE, 1, 1);

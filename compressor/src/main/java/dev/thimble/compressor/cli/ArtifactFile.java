@@ -17,6 +17,9 @@ import java.nio.file.Path;
 /** Reads {@code *.thim} files through {@code runtime-lite}. */
 final class ArtifactFile {
 
+  /** How the names of files end that are compressed networks. */
+  static final String EXTENSION = ".thim";
+
   private ArtifactFile() {}
 
   /**

@@ -35,8 +35,6 @@ import picocli.CommandLine.Parameters;
       "smaller, kept in FILE.thim.search; Ctrl-C writes the best so far, --resume goes on."
     })
 final class CompressCommand implements Callable<Integer> {
-  private static final String EXTENSION = ".thim";
-
   private final Console console;
 
   @Parameters(
@@ -98,7 +96,7 @@ final class CompressCommand implements Callable<Integer> {
     }
     Optional<Recipe> chosen = recipe == null ? Optional.empty() : Optional.of(Recipes.find(recipe));
     ModelSource source = ModelSource.of(model);
-    Path target = output == null ? Path.of(source.name() + EXTENSION) : output;
+    Path target = output == null ? Path.of(source.name() + ArtifactFile.EXTENSION) : output;
     Optional<GoalOptions> search = goal.asked();
     PreparedCompression prepared =
         PreparedCompression.of(

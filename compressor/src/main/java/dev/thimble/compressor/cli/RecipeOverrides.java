@@ -35,7 +35,11 @@ final class RecipeOverrides {
       throw new IOException(
           "--sam expects a recipe that trains, found " + recipe.name() + ", which does not");
     }
-    Recipe sharp = sharpness.value().map(recipe::withSharpness).orElse(recipe);
+    Recipe sharp =
+        sharpness
+            .value()
+            .map(value -> recipe.withTrainings(options -> options.withSharpness(value)))
+            .orElse(recipe);
     return coder == null ? sharp : sharp.withCoding(coder);
   }
 }

@@ -8,7 +8,6 @@ import dev.thimble.compressor.pipeline.PipelineListener;
 import dev.thimble.compressor.report.Figures;
 import dev.thimble.compressor.search.SearchListener;
 import dev.thimble.compressor.search.Trial;
-import dev.thimble.compressor.sensitivity.Interval;
 
 /** Prints the trials of a search, and their stages while they run. */
 final class SearchDisplay implements SearchListener {
@@ -28,16 +27,14 @@ final class SearchDisplay implements SearchListener {
 
   @Override
   public void onTrial(Trial trial) {
-    Interval interval = trial.errorInterval();
     console
         .err()
         .printf(
-            "trial %d: density %s, %s bytes, validation error %s (95 %%: %.2f ... %.2f)%n",
+            "trial %d: density %s, %s bytes, validation error %s (95 %%: %s)%n",
             trial.number(),
             Figures.percent(trial.density()),
             Figures.count(trial.fileBytes()),
             Figures.percent(trial.error()),
-            100 * interval.low(),
-            100 * interval.high());
+            Figures.percentRange(trial.errorInterval()));
   }
 }

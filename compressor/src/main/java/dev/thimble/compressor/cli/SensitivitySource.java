@@ -18,8 +18,6 @@ import java.util.OptionalLong;
 
 /** What a sensitivity analysis is about: a network, a file, or a file and the network behind it. */
 final class SensitivitySource {
-  private static final String EXTENSION = ".thim";
-
   private final Optional<Path> file;
   private final Optional<ModelSource> network;
 
@@ -34,14 +32,18 @@ final class SensitivitySource {
    * @param original the network behind a file
    */
   static SensitivitySource of(String modelOrFile, Optional<String> original) throws IOException {
-    if (modelOrFile.endsWith(EXTENSION)) {
+    if (modelOrFile.endsWith(ArtifactFile.EXTENSION)) {
       Optional<ModelSource> network =
           original.isPresent() ? Optional.of(ModelSource.of(original.get())) : Optional.empty();
       return new SensitivitySource(Optional.of(Path.of(modelOrFile)), network);
     }
     if (original.isPresent()) {
       throw new IOException(
-          "--network is for a " + EXTENSION + " file, but " + modelOrFile + " is a network itself");
+          "--network is for a "
+              + ArtifactFile.EXTENSION
+              + " file, but "
+              + modelOrFile
+              + " is a network itself");
     }
     return new SensitivitySource(Optional.empty(), Optional.of(ModelSource.of(modelOrFile)));
   }
@@ -53,7 +55,7 @@ final class SensitivitySource {
 
   private static String stem(Path path) {
     String name = path.getFileName().toString();
-    return name.substring(0, name.length() - EXTENSION.length());
+    return name.substring(0, name.length() - ArtifactFile.EXTENSION.length());
   }
 
   /** The network's name on a command line; empty if only a file is known. */

@@ -5,11 +5,11 @@
 package dev.thimble.compressor.cluster;
 
 import dev.thimble.compressor.retrain.RetrainOptions;
-import dev.thimble.models.training.SharpnessAwareness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * How weights come to share values.
@@ -65,12 +65,9 @@ public record ClusterOptions(
     return layerCodebookSizes.getOrDefault(layer, codebookSize);
   }
 
-  /** These options with another look around the weights in the fine-tuning. */
-  public ClusterOptions withSharpness(SharpnessAwareness value) {
+  /** These options with another fine-tuning, if there is one. */
+  public ClusterOptions withFineTuning(UnaryOperator<RetrainOptions> change) {
     return new ClusterOptions(
-        codebookSize,
-        layerCodebookSizes,
-        fineTuning.map(options -> options.withSharpness(value)),
-        assignmentShare);
+        codebookSize, layerCodebookSizes, fineTuning.map(change), assignmentShare);
   }
 }

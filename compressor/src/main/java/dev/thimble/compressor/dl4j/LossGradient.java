@@ -8,10 +8,7 @@ import dev.thimble.compressor.network.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 
 /**
  * The mean cross entropy of fixed samples as a function of a network's parameters, and its
@@ -25,7 +22,7 @@ public final class LossGradient implements AutoCloseable {
   private final double[] parameters;
   private final int samples;
   private final List<DoubleReplica> replicas = new ArrayList<>();
-  private final ExecutorService threads;
+  private final PartThreads threads;
 
   /**
    * The loss at a set of parameters.
@@ -78,14 +75,7 @@ public final class LossGradient implements AutoCloseable {
                 Arrays.copyOfRange(labels, from, to)));
       }
     }
-    threads =
-        Executors.newFixedThreadPool(
-            PARTS,
-            task -> {
-              Thread thread = new Thread(task, "loss");
-              thread.setDaemon(true);
-              return thread;
-            });
+    threads = new PartThreads("loss", "a gradient", PARTS);
   }
 
   /** Where each layer's parameters stand. */
@@ -109,14 +99,13 @@ public final class LossGradient implements AutoCloseable {
    * @throws InterruptedException if this thread is interrupted
    */
   public Evaluation evaluate(double[] at) throws InterruptedException {
-    List<Future<double[]>> parts = new ArrayList<>();
-    for (DoubleReplica replica : replicas) {
-      parts.add(threads.submit(() -> replica.gradient(at)));
-    }
+    List<Callable<double[]>> parts = new ArrayList<>();
+    replicas.forEach(replica -> parts.add(() -> replica.gradient(at)));
+    List<double[]> gradients = threads.run(parts);
     double[] sum = new double[parameters.length];
     double loss = 0;
-    for (int part = 0; part < parts.size(); part++) {
-      double[] add = join(parts.get(part));
+    for (int part = 0; part < gradients.size(); part++) {
+      double[] add = gradients.get(part);
       for (int i = 0; i < sum.length; i++) {
         sum[i] += add[i];
       }
@@ -134,28 +123,14 @@ public final class LossGradient implements AutoCloseable {
    * @throws InterruptedException if this thread is interrupted
    */
   public double error(double[] at) throws InterruptedException {
-    List<Future<Integer>> parts = new ArrayList<>();
-    for (DoubleReplica replica : replicas) {
-      parts.add(threads.submit(() -> replica.errors(at)));
-    }
-    int errors = 0;
-    for (Future<Integer> part : parts) {
-      errors += join(part);
-    }
+    List<Callable<Integer>> parts = new ArrayList<>();
+    replicas.forEach(replica -> parts.add(() -> replica.errors(at)));
+    int errors = threads.run(parts).stream().mapToInt(Integer::intValue).sum();
     return (double) errors / samples;
-  }
-
-  private static <T> T join(Future<T> part) throws InterruptedException {
-    try {
-      return part.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(
-          "a gradient failed: " + e.getCause().getMessage(), e.getCause());
-    }
   }
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.close();
   }
 }

@@ -12,10 +12,7 @@ import dev.thimble.models.training.SharpnessAwareness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -38,7 +35,7 @@ public final class TrainableNetwork implements AutoCloseable {
 
   private final ParameterLayout layout;
   private final List<Replica> replicas = new ArrayList<>();
-  private final ExecutorService threads;
+  private final PartThreads threads;
   private final float[] shadow;
   private final SharpnessAwareness sharpness;
   private final float inputGain;
@@ -70,14 +67,7 @@ public final class TrainableNetwork implements AutoCloseable {
           distillation.share() > 0 ? Configurations.inference(teacher) : null;
       replicas.add(new Replica(configuration, teacherCopy, distillation));
     }
-    threads =
-        Executors.newFixedThreadPool(
-            PARTS,
-            task -> {
-              Thread thread = new Thread(task, "gradient");
-              thread.setDaemon(true);
-              return thread;
-            });
+    threads = new PartThreads("gradient", "training", PARTS);
   }
 
   /**
@@ -212,27 +202,21 @@ public final class TrainableNetwork implements AutoCloseable {
   private List<float[]> inParts(float[] images, int samples, float[] parameters, PartOfBatch work)
       throws InterruptedException {
     int inputs = images.length / samples;
-    List<Future<float[]>> parts = new ArrayList<>();
+    List<Callable<float[]>> parts = new ArrayList<>();
     for (int part = 0; part < PARTS; part++) {
       int from = samples * part / PARTS;
       int to = samples * (part + 1) / PARTS;
       Replica replica = replicas.get(part);
       parts.add(
-          threads.submit(
-              () -> {
-                if (from == to) {
-                  return new float[0];
-                }
-                replica.setParameters(parameters);
-                return work.compute(
-                    replica, realInputs(images, from * inputs, to * inputs), from, to);
-              }));
+          () -> {
+            if (from == to) {
+              return new float[0];
+            }
+            replica.setParameters(parameters);
+            return work.compute(replica, realInputs(images, from * inputs, to * inputs), from, to);
+          });
     }
-    List<float[]> results = new ArrayList<>();
-    for (Future<float[]> part : parts) {
-      results.add(join(part));
-    }
-    return results;
+    return threads.run(parts);
   }
 
   private float[] realInputs(float[] images, int from, int to) {
@@ -251,15 +235,6 @@ public final class TrainableNetwork implements AutoCloseable {
       }
     }
     return best;
-  }
-
-  private static float[] join(Future<float[]> part) throws InterruptedException {
-    try {
-      return part.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(
-          "training failed: " + e.getCause().getMessage(), e.getCause());
-    }
   }
 
   /** Full-precision parameters of a network, in Deeplearning4j's order. */
@@ -290,6 +265,6 @@ public final class TrainableNetwork implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.close();
   }
 }

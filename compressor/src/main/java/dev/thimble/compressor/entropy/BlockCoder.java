@@ -8,6 +8,7 @@ import dev.thimble.compressor.quantize.IntegerWeightedLayer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Each layer in a block of its own, by the candidate that makes it smallest. */
 final class BlockCoder implements WeightCoder {
@@ -18,9 +19,11 @@ final class BlockCoder implements WeightCoder {
   }
 
   @Override
-  public boolean canEncode(List<IntegerWeightedLayer> layers) {
-    return layers.stream()
-        .allMatch(layer -> candidates.stream().anyMatch(coder -> coder.canEncode(layer)));
+  public Optional<CodedWeights> tryEncode(List<IntegerWeightedLayer> layers) {
+    boolean possible =
+        layers.stream()
+            .allMatch(layer -> candidates.stream().anyMatch(coder -> coder.canEncode(layer)));
+    return possible ? Optional.of(encode(layers)) : Optional.empty();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.thimble.runtime.internal.format.Format;
 import dev.thimble.runtime.internal.range.MatrixModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Codec 2: all layers as binary decisions in one arithmetic code, each decision with the
@@ -17,9 +18,10 @@ import java.util.List;
 final class RangeCoder implements WeightCoder {
 
   @Override
-  public boolean canEncode(List<IntegerWeightedLayer> layers) {
+  public Optional<CodedWeights> tryEncode(List<IntegerWeightedLayer> layers) {
     List<RangeLayer> symbols = symbols(layers);
-    return fits(symbols, block(symbols).length);
+    byte[] block = block(symbols);
+    return fits(symbols, block.length) ? Optional.of(weights(symbols, block)) : Optional.empty();
   }
 
   @Override
@@ -36,6 +38,10 @@ final class RangeCoder implements WeightCoder {
               + Format.rangeKept(block.length)
               + " kept ones; use Huffman codes");
     }
+    return weights(symbols, block);
+  }
+
+  private static CodedWeights weights(List<RangeLayer> symbols, byte[] block) {
     ByteWriter payload = new ByteWriter();
     payload.varint(Codec.RANGE.id()).varint(block.length).bytes(block);
     return new CodedWeights(payload.toByteArray(), statistics(symbols, block.length));

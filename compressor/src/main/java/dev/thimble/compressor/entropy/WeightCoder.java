@@ -6,6 +6,7 @@ package dev.thimble.compressor.entropy;
 
 import dev.thimble.compressor.quantize.IntegerWeightedLayer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the weights and biases of all layers of a network as section W of a file. The same layers
@@ -33,8 +34,8 @@ public interface WeightCoder {
     return new RangeCoder();
   }
 
-  /** Whether every layer is within the limits of this way to code. */
-  boolean canEncode(List<IntegerWeightedLayer> layers);
+  /** Codes layers; empty if one is not within the limits of this way to code. */
+  Optional<CodedWeights> tryEncode(List<IntegerWeightedLayer> layers);
 
   /**
    * Codes layers.

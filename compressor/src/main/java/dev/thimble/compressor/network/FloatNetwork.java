@@ -92,8 +92,7 @@ public final class FloatNetwork {
     }
     float[] values = new float[size];
     for (int i = 0; i < size; i++) {
-      int pixel = pixels[offset + i] & 0xFF;
-      values[i] = (float) (network.inputScale() * (pixel - network.inputZeroPoint()));
+      values[i] = network.real(pixels[offset + i] & 0xFF);
     }
     return values;
   }

@@ -79,6 +79,15 @@ public record Network(
     return labels;
   }
 
+  /**
+   * The real value of a pixel.
+   *
+   * @param pixel 0 … 255
+   */
+  public float real(int pixel) {
+    return (float) (inputScale * (pixel - inputZeroPoint));
+  }
+
   /** The layers that have weights, in order. */
   public List<WeightedLayer> weightedLayers() {
     return layers.stream()

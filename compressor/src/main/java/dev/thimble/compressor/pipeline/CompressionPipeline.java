@@ -148,11 +148,7 @@ public final class CompressionPipeline {
   private Network integers(Stage stage, Step step) throws InterruptedException {
     long began = begin(stage);
     Network network = step.run();
-    Calibration calibration =
-        Calibration.fit(
-            network,
-            pixels(data.calibration(), recipe.quantize().calibrationImages()),
-            recipe.quantize());
+    Calibration calibration = Calibration.fit(network, data.calibration(), recipe.quantize());
     IntegerNetwork integers = IntegerNetwork.of(network, calibration, recipe.quantize());
     end(
         stage,

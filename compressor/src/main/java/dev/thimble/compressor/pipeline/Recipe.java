@@ -9,8 +9,8 @@ import dev.thimble.compressor.cluster.ClusterOptions;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.QuantizeOptions;
 import dev.thimble.compressor.retrain.RetrainOptions;
-import dev.thimble.models.training.SharpnessAwareness;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What each stage does. A stage that is empty is switched off; quantizing is not, since the runtime
@@ -51,14 +51,14 @@ public record Recipe(
     return retrain.isPresent() || cluster.flatMap(ClusterOptions::fineTuning).isPresent();
   }
 
-  /** This recipe with another look around the weights in every stage that trains. */
-  public Recipe withSharpness(SharpnessAwareness value) {
+  /** This recipe with other options for every training. */
+  public Recipe withTrainings(UnaryOperator<RetrainOptions> change) {
     return new Recipe(
         name,
         prune,
-        retrain.map(options -> options.withSharpness(value)),
+        retrain.map(change),
         quantize,
-        cluster.map(options -> options.withSharpness(value)),
+        cluster.map(options -> options.withFineTuning(change)),
         code);
   }
 }

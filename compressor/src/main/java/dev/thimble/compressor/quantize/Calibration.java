@@ -7,6 +7,7 @@ package dev.thimble.compressor.quantize;
 import dev.thimble.compressor.network.FloatNetwork;
 import dev.thimble.compressor.network.FloatVector;
 import dev.thimble.compressor.network.Network;
+import dev.thimble.models.data.ImageSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,6 +46,12 @@ public record Calibration(List<Range> outputs) {
     }
     return new Calibration(
         observers.stream().map(observer -> observer.range(options.percentile())).toList());
+  }
+
+  /** Observes the first images of a set, which must not be test images. */
+  public static Calibration fit(Network network, ImageSet images, QuantizeOptions options) {
+    int count = Math.min(options.calibrationImages(), images.count());
+    return fit(network, images.firstPixels(count), options);
   }
 
   private static void observe(

@@ -5,6 +5,7 @@
 package dev.thimble.compressor.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.thimble.compressor.entropy.CodedWeights;
 import dev.thimble.compressor.entropy.LayerStatistics;
 import dev.thimble.compressor.entropy.WeightCoder;
 import dev.thimble.compressor.quantize.IntegerWeightedLayer;
@@ -48,6 +49,6 @@ public record CoderRow(
 
   private static List<LayerStatistics> encode(
       WeightCoder coder, List<IntegerWeightedLayer> layers) {
-    return coder.canEncode(layers) ? coder.encode(layers).layers() : List.of();
+    return coder.tryEncode(layers).map(CodedWeights::layers).orElse(List.of());
   }
 }

@@ -4,6 +4,7 @@
  */
 package dev.thimble.compressor.report;
 
+import dev.thimble.compressor.sensitivity.Interval;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every locale. */
@@ -22,6 +23,11 @@ public final class Figures {
   /** A share of 1 as {@code 0.84 %}. */
   public static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+  }
+
+  /** The ends of an interval of shares in percent, such as {@code 1.04 ... 1.52}. */
+  public static String percentRange(Interval interval) {
+    return String.format("%.2f ... %.2f", 100 * interval.low(), 100 * interval.high());
   }
 
   /** As {@link #percent}, or a dash for null. */

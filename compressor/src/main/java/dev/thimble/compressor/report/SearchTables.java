@@ -32,7 +32,7 @@ public final class SearchTables {
           Figures.percent(row.density()),
           Figures.count(row.fileBytes()),
           Figures.percent(row.validationError()),
-          interval(row.validationErrorInterval()),
+          Figures.percentRange(row.validationErrorInterval()),
           row.meetsGoal() ? "met" : "missed",
           row.onFront() ? "*" : "");
     }
@@ -56,7 +56,7 @@ public final class SearchTables {
             : String.format(
                 ", test error %s (95 %%: %s) on %s images",
                 Figures.percent(report.testError()),
-                interval(report.testErrorInterval()),
+                Figures.percentRange(report.testErrorInterval()),
                 Figures.count(report.testImages()));
     return String.format(
         "%strial %d is the best with %s (original: %s).%n%s: %s bytes, validation error %s (95 %%: %s)%s%n",
@@ -67,12 +67,8 @@ public final class SearchTables {
         report.file(),
         Figures.count(chosen.fileBytes()),
         Figures.percent(chosen.validationError()),
-        interval(chosen.validationErrorInterval()),
+        Figures.percentRange(chosen.validationErrorInterval()),
         test);
-  }
-
-  private static String interval(Interval interval) {
-    return String.format("%.2f ... %.2f", 100 * interval.low(), 100 * interval.high());
   }
 
   /** Error against size, the front as a line; a complete SVG file. There must be a trial. */

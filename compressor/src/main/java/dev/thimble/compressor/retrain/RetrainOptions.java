@@ -38,6 +38,11 @@ public record RetrainOptions(
     }
   }
 
+  /** These options with another number of epochs. */
+  public RetrainOptions withEpochs(int value) {
+    return new RetrainOptions(value, batchSize, learningRate, distillation, augment, sharpness);
+  }
+
   /** These options with another look around the weights. */
   public RetrainOptions withSharpness(SharpnessAwareness value) {
     return new RetrainOptions(epochs, batchSize, learningRate, distillation, augment, value);

@@ -4,7 +4,6 @@
  */
 package dev.thimble.compressor.search;
 
-import dev.thimble.compressor.cluster.ClusterOptions;
 import dev.thimble.compressor.pipeline.Recipe;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.retrain.RetrainOptions;
@@ -30,12 +29,13 @@ final class TrialRecipe {
     double factor = density / prune.density();
     Map<String, Double> layers = new TreeMap<>();
     prune.layerDensities().forEach((name, value) -> layers.put(name, Math.min(1, value * factor)));
+    Recipe shorter = recipe.withTrainings(TrialRecipe::shorter);
     return new Recipe(
         recipe.name(),
         Optional.of(new PruneOptions(density, layers, prune.ramp(), prune.settle())),
-        recipe.retrain().map(TrialRecipe::shorter),
+        shorter.retrain(),
         recipe.quantize(),
-        recipe.cluster().map(TrialRecipe::shorter),
+        shorter.cluster(),
         recipe.code());
   }
 
@@ -53,21 +53,6 @@ final class TrialRecipe {
   }
 
   private static RetrainOptions shorter(RetrainOptions options) {
-    int epochs = (int) Math.max(1, Math.round(options.epochs() * EPOCHS));
-    return new RetrainOptions(
-        epochs,
-        options.batchSize(),
-        options.learningRate(),
-        options.distillation(),
-        options.augment(),
-        options.sharpness());
-  }
-
-  private static ClusterOptions shorter(ClusterOptions options) {
-    return new ClusterOptions(
-        options.codebookSize(),
-        options.layerCodebookSizes(),
-        options.fineTuning().map(TrialRecipe::shorter),
-        options.assignmentShare());
+    return options.withEpochs((int) Math.max(1, Math.round(options.epochs() * EPOCHS)));
   }
 }

@@ -5,6 +5,7 @@
 package dev.thimble.compressor.sensitivity;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Error after bits of the decoded int8 weights have flipped, through {@code runtime-lite}. A weight
@@ -23,6 +24,14 @@ public record MemoryFaults(
     network = List.copyOf(network);
     layers = List.copyOf(layers);
     bits = List.copyOf(bits);
+  }
+
+  /** The largest of these rates, no smaller one failing, whose error is within the limit. */
+  public static OptionalDouble tolerated(List<FaultPoint> points, double limit) {
+    return points.stream()
+        .takeWhile(point -> point.error() <= limit)
+        .mapToDouble(FaultPoint::rate)
+        .reduce((smaller, rate) -> rate);
   }
 
   /**

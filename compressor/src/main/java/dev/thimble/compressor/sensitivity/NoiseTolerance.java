@@ -5,6 +5,7 @@
 package dev.thimble.compressor.sensitivity;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Error under random weight noise: each output channel's weights w become {@code w + σ · |w| · g /
@@ -19,6 +20,14 @@ public record NoiseTolerance(List<NoisePoint> network, List<LayerNoise> layers) 
   public NoiseTolerance {
     network = List.copyOf(network);
     layers = List.copyOf(layers);
+  }
+
+  /** The largest noise on all layers, no smaller one failing, whose error is within the limit. */
+  public OptionalDouble tolerated(double limit) {
+    return network.stream()
+        .takeWhile(point -> point.error() <= limit)
+        .mapToDouble(NoisePoint::size)
+        .reduce((smaller, size) -> size);
   }
 
   /**

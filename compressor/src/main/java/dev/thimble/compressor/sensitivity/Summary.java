@@ -6,11 +6,11 @@ package dev.thimble.compressor.sensitivity;
 
 import dev.thimble.compressor.sensitivity.MemoryFaults.FaultPoint;
 import dev.thimble.compressor.sensitivity.MemoryFaults.LayerFaults;
-import dev.thimble.compressor.sensitivity.NoiseTolerance.NoisePoint;
 import dev.thimble.compressor.sensitivity.Verdict.LayerVerdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,9 +29,10 @@ public final class Summary {
     entries.put("samples", Integer.toString(report.baseline().integers().samples()));
     entries.put("error", number(report.baseline().integers().error()));
     entries.put("budget", number(budget));
-    entries.put("noise", noise(report.noise().network(), report.baseline().real(), budget));
+    entries.put(
+        "noise", number(report.noise().tolerated(report.baseline().real().error() + budget)));
     double limit = report.memoryFaults().before().error() + budget;
-    entries.put("flips", flips(report.memoryFaults().network(), limit));
+    entries.put("flips", number(MemoryFaults.tolerated(report.memoryFaults().network(), limit)));
     List<LayerVerdict> layers = report.verdict().layers();
     for (int i = 0; i < Math.min(MAX_LAYERS, layers.size()); i++) {
       LayerVerdict layer = layers.get(i);
@@ -48,31 +49,13 @@ public final class Summary {
               number(layer.bits()),
               number(layer.density()),
               number(layer.codebook()),
-              flips(faults, limit)));
+              number(MemoryFaults.tolerated(faults, limit))));
     }
     return entries;
   }
 
-  private static String noise(List<NoisePoint> points, Measurement sound, double budget) {
-    Double largest = null;
-    for (NoisePoint point : points) {
-      if (point.error() > sound.error() + budget) {
-        break;
-      }
-      largest = point.size();
-    }
-    return number(largest);
-  }
-
-  private static String flips(List<FaultPoint> points, double limit) {
-    Double largest = null;
-    for (FaultPoint point : points) {
-      if (point.error() > limit) {
-        break;
-      }
-      largest = point.rate();
-    }
-    return number(largest);
+  private static String number(OptionalDouble value) {
+    return number(value.isPresent() ? value.getAsDouble() : null);
   }
 
   private static String number(Number value) {

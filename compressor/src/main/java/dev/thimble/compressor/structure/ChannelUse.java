@@ -65,10 +65,9 @@ final class ChannelUse {
     };
   }
 
-  /** The reader's biases with what the channels that go contribute always. */
-  FloatVector readerBias() {
+  /** The reader's biases with what all but these channels contribute always. */
+  FloatVector readerBias(int[] useful) {
     float[] biases = reader.bias().toArray();
-    int[] useful = usefulChannels();
     boolean[] stays = new boolean[layer.rows()];
     for (int channel : useful) {
       stays[channel] = true;

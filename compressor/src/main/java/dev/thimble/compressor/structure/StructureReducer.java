@@ -55,7 +55,7 @@ public final class StructureReducer {
     int[] useful = use.usefulChannels();
     return useful.length == layer.rows()
         ? network
-        : ChannelSelection.apply(network, index, useful, use.readerBias());
+        : ChannelSelection.apply(network, index, useful, use.readerBias(useful));
   }
 
   /** Whether a channel that is constant is read as the same constant everywhere. */

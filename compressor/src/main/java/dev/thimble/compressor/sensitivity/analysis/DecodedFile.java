@@ -137,10 +137,7 @@ final class DecodedFile {
 
   private void addWeighted(int index, WeightedLayer layer) {
     Weights weights = file.weights(index);
-    byte[] levels = new byte[weights.rows * weights.columns];
-    for (int i = 0; i < weights.count(); i++) {
-      levels[weights.row(i) * weights.columns + weights.column(i)] = (byte) weights.value(i);
-    }
+    byte[] levels = weights.dense();
     Scales scales = scales(layer);
     Optional<Window> window =
         layer.kind.equals("dense")

@@ -63,8 +63,7 @@ final class Gradients implements AutoCloseable {
     for (int image = 0, i = 0; image < labels.length; image++) {
       labels[image] = samples.label(image);
       for (int feature = 0; feature < samples.size(); feature++) {
-        int pixel = samples.pixel(image, feature);
-        inputs[i++] = (float) (network.inputScale() * (pixel - network.inputZeroPoint()));
+        inputs[i++] = network.real(samples.pixel(image, feature));
       }
     }
     return new LossGradient(network, inputs, labels);

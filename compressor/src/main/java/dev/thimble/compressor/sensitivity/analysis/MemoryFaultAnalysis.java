@@ -27,11 +27,13 @@ final class MemoryFaultAnalysis {
   private final IntegerNetwork network;
   private final IntegerEvaluator evaluator;
   private final long seed;
+  private final Measurement before;
 
   MemoryFaultAnalysis(IntegerNetwork network, IntegerEvaluator evaluator, long seed) {
     this.network = network;
     this.evaluator = evaluator;
     this.seed = seed;
+    this.before = evaluator.evaluate(network).measurement();
   }
 
   /** Evaluations of the network that {@link #run} takes. */
@@ -42,7 +44,6 @@ final class MemoryFaultAnalysis {
   MemoryFaults run(Progress progress) throws InterruptedException {
     int layers = network.weightedLayers().size();
     int steps = evaluations(layers);
-    Measurement before = evaluator.evaluate(network).measurement();
     List<FaultPoint> all = points(ALL, ALL, DRAWS, progress, 0, steps);
     int done = RATES.size() * DRAWS;
     List<LayerFaults> byLayer = new ArrayList<>();
@@ -83,7 +84,7 @@ final class MemoryFaultAnalysis {
           flips += flip(faulty, layer, onlyBit, rate, random);
         }
       }
-      errors.add(flips == 0 ? soundError() : evaluator.evaluate(faulty.network()).error());
+      errors.add(flips == 0 ? before.error() : evaluator.evaluate(faulty.network()).error());
     }
     return new FaultPoint(
         rate,
@@ -92,10 +93,6 @@ final class MemoryFaultAnalysis {
         errors.mean(),
         errors.shareInterval(),
         errors.largest());
-  }
-
-  private double soundError() {
-    return evaluator.evaluate(network).error();
   }
 
   private static long bits(double rate) {

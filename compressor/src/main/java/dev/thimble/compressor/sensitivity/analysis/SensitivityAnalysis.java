@@ -132,8 +132,8 @@ public final class SensitivityAnalysis {
 
   private Sweep sweep(Analysis analysis, WeightChange change) throws InterruptedException {
     progress.begin(analysis);
-    CalibrationPixels pixels = new CalibrationPixels(data.seen().calibration());
-    return new SweepAnalysis(real, integers, pixels, base.quantize(), options.maxDrop())
+    return new SweepAnalysis(
+            real, integers, data.seen().calibration(), base.quantize(), options.maxDrop())
         .run(change, progress);
   }
 

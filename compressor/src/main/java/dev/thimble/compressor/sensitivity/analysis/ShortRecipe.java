@@ -44,20 +44,10 @@ final class ShortRecipe {
   }
 
   private static ClusterOptions shortened(ClusterOptions options) {
-    return new ClusterOptions(
-        options.codebookSize(),
-        options.layerCodebookSizes(),
-        options.fineTuning().map(training -> withEpochs(training, FINE_TUNING_EPOCHS)),
-        options.assignmentShare());
+    return options.withFineTuning(training -> withEpochs(training, FINE_TUNING_EPOCHS));
   }
 
-  private static RetrainOptions withEpochs(RetrainOptions options, int epochs) {
-    return new RetrainOptions(
-        Math.min(epochs, options.epochs()),
-        options.batchSize(),
-        options.learningRate(),
-        options.distillation(),
-        options.augment(),
-        options.sharpness());
+  private static RetrainOptions withEpochs(RetrainOptions options, int most) {
+    return options.withEpochs(Math.min(most, options.epochs()));
   }
 }

@@ -44,7 +44,7 @@ public record SubjectNetwork(
   public static SubjectNetwork ofNetwork(
       String name, Network network, QuantizeOptions quantize, ImageSet images) {
     Network quantized = new Quantizer(quantize).quantize(network);
-    Calibration ranges = new CalibrationPixels(images).fit(quantized, quantize);
+    Calibration ranges = Calibration.fit(quantized, images, quantize);
     IntegerNetwork integers = IntegerNetwork.of(quantized, ranges, quantize);
     byte[] file = new ArtifactWriter(ArtifactOptions.DEFAULT).write(integers).bytes();
     return new SubjectNetwork(

@@ -16,6 +16,7 @@ import dev.thimble.compressor.sensitivity.forward.IntegerEvaluator;
 import dev.thimble.compressor.sensitivity.forward.Outcome;
 import dev.thimble.compressor.sensitivity.forward.RealEvaluator;
 import dev.thimble.compressor.sensitivity.forward.Variant;
+import dev.thimble.models.data.ImageSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import java.util.Optional;
 final class SweepAnalysis {
   private final RealEvaluator evaluator;
   private final IntegerEvaluator integers;
-  private final CalibrationPixels calibration;
+  private final ImageSet calibration;
   private final QuantizeOptions quantize;
   private final double maxDrop;
 
@@ -38,7 +39,7 @@ final class SweepAnalysis {
   SweepAnalysis(
       RealEvaluator evaluator,
       IntegerEvaluator integers,
-      CalibrationPixels calibration,
+      ImageSet calibration,
       QuantizeOptions quantize,
       double maxDrop) {
     this.evaluator = evaluator;
@@ -106,7 +107,7 @@ final class SweepAnalysis {
   /** Empty where a layer's scales lie too far apart for an integer network. */
   private Optional<Outcome> together(Network changed) {
     Network quantized = WeightChange.quantized(changed, quantize);
-    Calibration ranges = calibration.fit(quantized, quantize);
+    Calibration ranges = Calibration.fit(quantized, calibration, quantize);
     IntegerNetwork network;
     try {
       network = IntegerNetwork.of(quantized, ranges, quantize);

@@ -82,9 +82,7 @@ public final class RealEvaluator {
     float[][] values = new float[network.input().size()][BLOCK];
     for (int feature = 0; feature < values.length; feature++) {
       for (int image = 0; image < imagesOf(block); image++) {
-        int pixel = samples.pixel(block * BLOCK + image, feature);
-        values[feature][image] =
-            (float) (network.inputScale() * (pixel - network.inputZeroPoint()));
+        values[feature][image] = network.real(samples.pixel(block * BLOCK + image, feature));
       }
     }
     return values;

@@ -7,8 +7,7 @@ package dev.thimble.compressor.sensitivity.report;
 import dev.thimble.compressor.chart.NumberText;
 import dev.thimble.compressor.report.Figures;
 import dev.thimble.compressor.sensitivity.BitSearch.Threshold;
-import dev.thimble.compressor.sensitivity.MemoryFaults.FaultPoint;
-import dev.thimble.compressor.sensitivity.NoiseTolerance.NoisePoint;
+import dev.thimble.compressor.sensitivity.MemoryFaults;
 import dev.thimble.compressor.sensitivity.SensitivityReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,19 +58,12 @@ final class Tiles {
     return tiles;
   }
 
-  /** The largest noise, no smaller one failing, that the budget allows. */
   private void noise() {
     if (report.noise() == null || report.noise().network().isEmpty()) {
       return;
     }
     double limit = report.baseline().real().error() + budget;
-    double size = 0;
-    for (NoisePoint point : report.noise().network()) {
-      if (point.error() > limit) {
-        break;
-      }
-      size = point.size();
-    }
+    double size = report.noise().tolerated(limit).orElse(0);
     add("Noise inside the budget", NumberText.of(100 * size) + " %", "of the weights\u2019 length");
   }
 
@@ -80,13 +72,7 @@ final class Tiles {
       return;
     }
     double limit = report.memoryFaults().before().error() + budget;
-    double rate = 0;
-    for (FaultPoint point : report.memoryFaults().network()) {
-      if (point.error() > limit) {
-        break;
-      }
-      rate = point.rate();
-    }
+    double rate = MemoryFaults.tolerated(report.memoryFaults().network(), limit).orElse(0);
     add(
         "Bit flips inside the budget",
         rate == 0 ? "none" : NumberText.of(rate),

@@ -69,7 +69,7 @@ class SweepAnalysisTest {
     return new SweepAnalysis(
             new RealEvaluator(network, samples),
             new IntegerEvaluator(samples),
-            new CalibrationPixels(data.training()),
+            data.training(),
             OPTIONS,
             0.002)
         .run(change, new Progress(new SilentListener()));
