@@ -6,13 +6,8 @@ package dev.thimble.compressor.artifact;
 
 import dev.thimble.compressor.entropy.ByteWriter;
 import dev.thimble.compressor.entropy.CodedWeights;
-import dev.thimble.compressor.entropy.LayerStatistics;
 import dev.thimble.compressor.quantize.IntegerNetwork;
 import dev.thimble.runtime.internal.format.Format;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.zip.CRC32;
 
 /** Writes an integer network as a {@code *.thim} file. The same input gives the same bytes. */
 public final class ArtifactWriter {
@@ -43,56 +38,10 @@ public final class ArtifactWriter {
       frame.section(Format.TAG_CHECK_VECTORS, "check vectors", payload);
     }
     if (!options.provenance().isEmpty()) {
-      frame.section(Format.TAG_PROVENANCE, "provenance", provenance());
+      ByteWriter payload = new ByteWriter();
+      Strings.writeEntries(payload, "provenance", options.provenance());
+      frame.section(Format.TAG_PROVENANCE, "provenance", payload.toByteArray());
     }
-    return frame.finish(weights.layers());
-  }
-
-  private byte[] provenance() {
-    ByteWriter payload = new ByteWriter();
-    payload.varint(options.provenance().size());
-    options
-        .provenance()
-        .forEach(
-            (key, value) -> {
-              Strings.write(payload, "provenance key", key);
-              Strings.write(payload, "provenance " + key, value);
-            });
-    return payload.toByteArray();
-  }
-
-  /** Magic, sections with their checksums, and the end. */
-  private static final class Frame {
-    private final ByteWriter file = new ByteWriter();
-    private final List<Artifact.Section> sections = new ArrayList<>();
-
-    Frame() {
-      for (int shift = 24; shift >= 0; shift -= 8) {
-        file.u8(Format.MAGIC >>> shift & 0xFF);
-      }
-      file.u8(Format.VERSION);
-      sections.add(new Artifact.Section("magic and version", file.size()));
-    }
-
-    void section(int tag, String name, byte[] payload) {
-      int start = file.size();
-      file.u8(tag).varint(payload.length).bytes(payload);
-      file.int32(crc(start));
-      sections.add(new Artifact.Section(name, file.size() - start));
-    }
-
-    Artifact finish(List<LayerStatistics> layers) {
-      file.u8(Format.TAG_END);
-      file.int32(crc(0));
-      sections.add(new Artifact.Section("end", 1 + Format.CRC_BYTES));
-      return new Artifact(file.toByteArray(), sections, layers);
-    }
-
-    private int crc(int start) {
-      byte[] bytes = file.toByteArray();
-      CRC32 crc = new CRC32();
-      crc.update(Arrays.copyOfRange(bytes, start, bytes.length));
-      return (int) crc.getValue();
-    }
+    return new Artifact(frame.finish(), frame.sections(), weights.layers());
   }
 }

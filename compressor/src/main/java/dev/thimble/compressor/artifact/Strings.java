@@ -7,6 +7,7 @@ package dev.thimble.compressor.artifact;
 import dev.thimble.compressor.entropy.ByteWriter;
 import dev.thimble.runtime.internal.format.Format;
 import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
 
 /** Strings as the format allows them: 1 … 255 bytes of UTF-8 without control characters. */
 final class Strings {
@@ -28,5 +29,19 @@ final class Strings {
               + " bytes");
     }
     out.varint(bytes.length).bytes(bytes);
+  }
+
+  /**
+   * Writes keys and values with their number before them.
+   *
+   * @param what they are, for messages
+   */
+  static void writeEntries(ByteWriter out, String what, SortedMap<String, String> entries) {
+    out.varint(entries.size());
+    entries.forEach(
+        (key, value) -> {
+          write(out, what + " key", key);
+          write(out, what + " " + key, value);
+        });
   }
 }

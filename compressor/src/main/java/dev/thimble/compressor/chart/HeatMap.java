@@ -8,10 +8,7 @@ import java.util.List;
 
 /** A grid of coloured cells with a colour scale. Cells that are large enough show their values. */
 public final class HeatMap extends Chart {
-  private static final int BELOW = 40;
-  private static final int ABOVE = 24;
   private static final int SCALE_WIDTH = 76;
-  private static final int LABEL_GAP = 7;
   private static final int CELL_FOR_TEXT = 34;
 
   private final Labels columns;
@@ -76,10 +73,10 @@ public final class HeatMap extends Chart {
   @Override
   void draw(Svg svg) {
     double labels = rows.texts().stream().mapToDouble(ChartStyle::textWidth).max().orElse(0);
-    double left = labels + LABEL_GAP + 4;
-    double top = TITLE_HEIGHT + ABOVE;
+    double left = labels + PlotArea.LABEL_GAP + 4;
+    double top = TITLE_HEIGHT + PlotArea.ABOVE;
     double cellWidth = (size().width() - left - SCALE_WIDTH) / columns.texts().size();
-    double cellHeight = (height() - BELOW - top) / rows.texts().size();
+    double cellHeight = (height() - PlotArea.BELOW - top) / rows.texts().size();
     ColourScale colours = ColourScale.of(values, cells);
     for (int row = 0; row < cells.size(); row++) {
       for (int column = 0; column < cells.get(row).size(); column++) {
@@ -88,7 +85,7 @@ public final class HeatMap extends Chart {
       }
     }
     labels(svg, left, top, cellWidth, cellHeight);
-    colours.draw(svg, size().width() - SCALE_WIDTH + 16, top, height() - BELOW);
+    colours.draw(svg, size().width() - SCALE_WIDTH + 16, top, height() - PlotArea.BELOW);
   }
 
   private void cell(
@@ -118,7 +115,7 @@ public final class HeatMap extends Chart {
     int everyRow = (int) Math.ceil((ChartStyle.TEXT + 6) / cellHeight);
     for (int row = 0; row < rows.texts().size(); row += everyRow) {
       double y = top + (row + 0.5) * cellHeight + 4;
-      svg.text("tick", left - LABEL_GAP, y, "end", rows.texts().get(row));
+      svg.text("tick", left - PlotArea.LABEL_GAP, y, "end", rows.texts().get(row));
     }
     double widest = columns.texts().stream().mapToDouble(ChartStyle::textWidth).max().orElse(0);
     int everyColumn = (int) Math.ceil((widest + 8) / cellWidth);

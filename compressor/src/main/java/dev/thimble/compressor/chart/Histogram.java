@@ -9,8 +9,7 @@ import java.util.List;
 
 /** How often values fall into bins of equal width; several distributions lie over each other. */
 public final class Histogram extends Chart {
-  private static final int PIXELS_A_TICK_X = 60;
-  private static final int PIXELS_A_TICK_Y = 45;
+  private static final int PIXELS_A_TICK = 60;
 
   private final Axis x;
   private final Axis y;
@@ -89,14 +88,8 @@ public final class Histogram extends Chart {
             .mapToDouble(Double::doubleValue)
             .max()
             .orElse(0);
-    int ticksUp = Math.max(2, (int) (height() - top) / PIXELS_A_TICK_Y);
-    PlotArea area =
-        new PlotArea(
-            AxisRange.of(x, from, to, size().width() / PIXELS_A_TICK_X, false),
-            AxisRange.of(y, 0, highest, ticksUp, true),
-            size().width(),
-            top,
-            height());
+    AxisRange range = AxisRange.of(x, from, to, size().width() / PIXELS_A_TICK, false);
+    PlotArea area = PlotArea.of(size(), top, range, y, 0, highest);
     area.drawFrame(svg);
     for (int i = 0; i < distributions.size(); i++) {
       svg.open("g", "class", ChartStyle.series(i) + " measured");

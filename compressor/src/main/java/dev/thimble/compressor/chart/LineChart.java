@@ -10,8 +10,7 @@ import java.util.List;
 
 /** One line, or a cloud of points, for each series, with confidence intervals and guides. */
 public final class LineChart extends Chart {
-  private static final int PIXELS_A_TICK_X = 50;
-  private static final int PIXELS_A_TICK_Y = 45;
+  private static final int PIXELS_A_TICK = 50;
 
   private final Axis x;
   private final Axis y;
@@ -56,15 +55,9 @@ public final class LineChart extends Chart {
         up.accept(point.high());
       }
     }
-    int ticksAcross = size().width() / PIXELS_A_TICK_X;
-    int ticksUp = Math.max(2, (int) (height() - top) / PIXELS_A_TICK_Y);
-    PlotArea area =
-        new PlotArea(
-            AxisRange.of(x, across.getMin(), across.getMax(), ticksAcross, false),
-            AxisRange.of(y, up.getMin(), up.getMax(), ticksUp, true),
-            size().width(),
-            top,
-            height());
+    int ticksAcross = size().width() / PIXELS_A_TICK;
+    AxisRange range = AxisRange.of(x, across.getMin(), across.getMax(), ticksAcross, false);
+    PlotArea area = PlotArea.of(size(), top, range, y, up.getMin(), up.getMax());
     area.drawFrame(svg);
     for (int i = 0; i < series.size(); i++) {
       new SeriesDrawing(svg, area, series.get(i), i).draw();

@@ -14,8 +14,11 @@ final class PlotArea {
   /** Pixels above the plot: the title of the y axis. */
   static final int ABOVE = 24;
 
+  /** Pixels between labels and what they stand beside. */
+  static final int LABEL_GAP = 7;
+
   private static final int RIGHT = 14;
-  private static final int LABEL_GAP = 7;
+  private static final int PIXELS_A_TICK = 45;
 
   private final AxisRange x;
   private final AxisRange y;
@@ -25,11 +28,20 @@ final class PlotArea {
   private final double height;
 
   /**
+   * The rest of a picture below {@code top}, for data of {@code low} to {@code high} on the y axis.
+   */
+  static PlotArea of(ChartSize size, double top, AxisRange x, Axis y, double low, double high) {
+    int ticks = Math.max(2, (int) (size.height() - top) / PIXELS_A_TICK);
+    AxisRange range = AxisRange.of(y, low, high, ticks, true);
+    return new PlotArea(x, range, size.width(), top, size.height());
+  }
+
+  /**
    * An area below {@code top} that leaves room for its labels.
    *
    * @param bottom where the labels under it end
    */
-  PlotArea(AxisRange x, AxisRange y, double totalWidth, double top, double bottom) {
+  private PlotArea(AxisRange x, AxisRange y, double totalWidth, double top, double bottom) {
     this.x = x;
     this.y = y;
     double labels =

@@ -15,7 +15,6 @@ import dev.thimble.compressor.chart.Series;
 import dev.thimble.compressor.report.Figures;
 import dev.thimble.compressor.sensitivity.Curvature;
 import dev.thimble.compressor.sensitivity.Curvature.LayerCurvature;
-import dev.thimble.compressor.sensitivity.Curvature.Prediction;
 import dev.thimble.compressor.sensitivity.Curvature.RankCorrelation;
 import dev.thimble.compressor.sensitivity.Interval;
 import dev.thimble.compressor.sensitivity.SensitivityReport;
@@ -115,18 +114,12 @@ final class CurvatureSection {
   }
 
   private Optional<LineChart> scatter() {
-    List<Series> series = new ArrayList<>();
-    for (LayerCurvature layer : curvature.layers()) {
-      List<Point> points = new ArrayList<>();
-      for (Prediction p : layer.predictions()) {
-        if (p.predicted() > 0 && p.measured() > 0) {
-          points.add(Point.of(p.predicted(), p.measured()));
-        }
-      }
-      if (!points.isEmpty() && drawn.has(layer.layer())) {
-        series.add(Series.points(layer.layer(), points));
-      }
-    }
+    List<Series> series =
+        drawn.series(
+            curvature.layers(),
+            LayerCurvature::layer,
+            CurvatureSection::positivePairs,
+            Series::points);
     return series.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -137,5 +130,12 @@ final class CurvatureSection {
                 Axis.log10("Measured", "nats"),
                 series,
                 List.of()));
+  }
+
+  private static List<Point> positivePairs(LayerCurvature layer) {
+    return layer.predictions().stream()
+        .filter(p -> p.predicted() > 0 && p.measured() > 0)
+        .map(p -> Point.of(p.predicted(), p.measured()))
+        .toList();
   }
 }

@@ -4,10 +4,16 @@
  */
 package dev.thimble.compressor.sensitivity.report;
 
+import dev.thimble.compressor.chart.Point;
+import dev.thimble.compressor.chart.Series;
 import dev.thimble.compressor.sensitivity.RankedLayer;
 import dev.thimble.compressor.sensitivity.SensitivityReport;
 import dev.thimble.compressor.sensitivity.Subject.LayerSubject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Which layers charts show: as many as can be told apart, the most fragile ones. */
@@ -33,8 +39,24 @@ final class DrawnLayers {
         false);
   }
 
-  boolean has(String layer) {
-    return names.contains(layer);
+  /**
+   * A series for each layer that is drawn and has points.
+   *
+   * @param series makes it of the layer's name and its points
+   */
+  <T> List<Series> series(
+      List<T> layers,
+      Function<T, String> name,
+      Function<T, List<Point>> points,
+      BiFunction<String, List<Point>, Series> series) {
+    List<Series> drawn = new ArrayList<>();
+    for (T layer : layers) {
+      List<Point> own = points.apply(layer);
+      if (names.contains(name.apply(layer)) && !own.isEmpty()) {
+        drawn.add(series.apply(name.apply(layer), own));
+      }
+    }
+    return drawn;
   }
 
   /** What a reader has to know about missing lines; empty if there are none. */

@@ -53,12 +53,9 @@ final class FaultSection {
                     new Series("worst draw", Series.Style.REFERENCE, worst))),
             "Up to the rate where the line leaves the ground the network shrugs faults off. The"
                 + " band is the mean\u2019s 95 % interval."));
-    List<Series> layers = new ArrayList<>();
-    for (LayerFaults layer : faults.layers()) {
-      if (drawn.has(layer.layer()) && !layer.points().isEmpty()) {
-        layers.add(Series.line(layer.layer(), points(layer.points())));
-      }
-    }
+    List<Series> layers =
+        drawn.series(
+            faults.layers(), LayerFaults::layer, layer -> points(layer.points()), Series::line);
     if (!layers.isEmpty()) {
       figures.add(
           new Figure(

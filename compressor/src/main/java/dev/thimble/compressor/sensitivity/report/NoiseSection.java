@@ -49,12 +49,9 @@ final class NoiseSection {
             chart("Noise on all layers", whole),
             "A flat valley keeps its error while the noise grows; in a steep one the line climbs"
                 + " early. The band is the mean\u2019s 95 % interval."));
-    List<Series> layers = new ArrayList<>();
-    for (LayerNoise layer : noise.layers()) {
-      if (drawn.has(layer.layer()) && !layer.points().isEmpty()) {
-        layers.add(Series.line(layer.layer(), points(layer.points())));
-      }
-    }
+    List<Series> layers =
+        drawn.series(
+            noise.layers(), LayerNoise::layer, layer -> points(layer.points()), Series::line);
     if (!layers.isEmpty()) {
       figures.add(
           new Figure(

@@ -4,13 +4,14 @@
  */
 package dev.thimble.compressor.sensitivity.report;
 
+import dev.thimble.compressor.markup.Markup;
 import java.util.List;
 
 /** A section and its tables as HTML. */
 final class SectionMarkup {
-  private final Html html;
+  private final Markup html;
 
-  SectionMarkup(Html html) {
+  SectionMarkup(Markup html) {
     this.html = html;
   }
 

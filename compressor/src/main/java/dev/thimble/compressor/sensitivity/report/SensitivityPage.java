@@ -5,6 +5,7 @@
 package dev.thimble.compressor.sensitivity.report;
 
 import dev.thimble.compressor.chart.ChartStyle;
+import dev.thimble.compressor.markup.Markup;
 import dev.thimble.compressor.report.ReportJson;
 import dev.thimble.compressor.sensitivity.SensitivityReport;
 import dev.thimble.compressor.sensitivity.Verdict;
@@ -24,7 +25,7 @@ final class SensitivityPage {
   private final SensitivityReport report;
   private final VerdictText words;
   private final List<Section> sections;
-  private final Html html = new Html();
+  private final Markup html = new Markup();
 
   SensitivityPage(SensitivityReport report) {
     this.report = report;

@@ -89,12 +89,9 @@ final class SweepSection {
   }
 
   private Optional<LineChart> chart(String title, Function<LayerSweep, List<SweepPoint>> kind) {
-    List<Series> series = new ArrayList<>();
-    for (LayerSweep layer : sweep.layers()) {
-      if (drawn.has(layer.layer()) && !kind.apply(layer).isEmpty()) {
-        series.add(Series.line(layer.layer(), points(kind.apply(layer))));
-      }
-    }
+    List<Series> series =
+        drawn.series(
+            sweep.layers(), LayerSweep::layer, layer -> points(kind.apply(layer)), Series::line);
     if (series.isEmpty()) {
       return Optional.empty();
     }
