@@ -18,12 +18,15 @@ public record ActivationGrid(double scale, int zeroPoint) {
     }
   }
 
-  /** The grid whose ends are the range's; a tensor that is always 0 takes the range 0 … 1. */
-  static ActivationGrid of(Range range) {
-    if (range.width() == 0) {
-      return new ActivationGrid(1.0 / 255, 0);
-    }
-    double scale = range.width() / 255;
+  /**
+   * The grid whose ends are the range's; a tensor that is always 0 takes the range 0 … 1.
+   *
+   * @param finest the smallest useful scale, one step of the accumulator: a layer whose outputs are
+   *     almost 0 gets no finer grid
+   */
+  static ActivationGrid of(Range range, double finest) {
+    double width = range.width() == 0 ? 1 : range.width();
+    double scale = Math.max(width / 255, finest);
     double zeroPoint = Math.floor(-range.min() / scale + 0.5);
     return new ActivationGrid(scale, (int) Math.max(0, Math.min(255, zeroPoint)));
   }

@@ -68,7 +68,7 @@ final class Lowering {
     IntegerWeights weights =
         (IntegerWeights) layer.requireKind("the integer network", "quantized", "clustered");
     ActivationGrid in = grid;
-    ActivationGrid out = ActivationGrid.of(outputs);
+    ActivationGrid out = ActivationGrid.of(outputs, in.scale() * weights.scales().max());
     double[] factors = factors(weights.scales(), layer.rows(), in.scale() / out.scale());
     OutputStage stage;
     if (last) {

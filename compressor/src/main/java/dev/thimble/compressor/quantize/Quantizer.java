@@ -15,8 +15,14 @@ import java.util.List;
 /**
  * Rounds weights to a symmetric grid: {@code scale = max |w| / maxLevel}, {@code level = round(w /
  * scale)}, half away from zero. In a pruned layer a weight that rounds to 0 is pruned.
+ *
+ * <p>No channel's scale is below a 64th of the layer's largest: the channels share the shift of
+ * their multipliers, and a smaller scale would leave a multiplier too few bits for what the
+ * channel's bias adds.
  */
 public final class Quantizer {
+  private static final double SMALLEST_SCALE = 1.0 / 64;
+
   private final QuantizeOptions options;
 
   public Quantizer(QuantizeOptions options) {
@@ -71,6 +77,7 @@ public final class Quantizer {
       if (scales[row] == 0) {
         scales[row] = largest > 0 ? smallest : 1;
       }
+      scales[row] = Math.max(scales[row], SMALLEST_SCALE * largest);
     }
     return Scales.perChannel(scales);
   }

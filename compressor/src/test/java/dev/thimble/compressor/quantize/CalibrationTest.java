@@ -66,11 +66,12 @@ class CalibrationTest {
 
   @Test
   void makesAGridThatHasRealZero() {
-    ActivationGrid grid = ActivationGrid.of(new Range(-1, 3));
+    ActivationGrid grid = ActivationGrid.of(new Range(-1, 3), 1e-9);
     assertThat(grid.scale()).isEqualTo(4.0 / 255);
     assertThat(grid.zeroPoint()).isEqualTo(64);
-    assertThat(ActivationGrid.of(new Range(0, 0)).scale()).isEqualTo(1.0 / 255);
-    assertThat(ActivationGrid.of(new Range(-5, 0)).zeroPoint()).isEqualTo(255);
+    assertThat(ActivationGrid.of(new Range(0, 0), 1e-9).scale()).isEqualTo(1.0 / 255);
+    assertThat(ActivationGrid.of(new Range(-5, 0), 1e-9).zeroPoint()).isEqualTo(255);
+    assertThat(ActivationGrid.of(new Range(0, 1e-7), 1e-4).scale()).isEqualTo(1e-4);
   }
 
   @Test

@@ -71,6 +71,13 @@ class QuantizerTest {
   }
 
   @Test
+  void keepsAScaleWithinA64thOfTheLargest() {
+    QuantizedWeights weights = quantize(QuantizeOptions.DEFAULT, 2, 64 * 127, 0.6f);
+    assertThat(weights.scales().get(1)).isEqualTo(1);
+    assertThat(weights.levels()).containsExactly(127, 1);
+  }
+
+  @Test
   void quantizesALayerOfZeros() {
     assertThat(quantize(QuantizeOptions.DEFAULT, 2, 0, 0).scales().get(1)).isEqualTo(1);
     assertThat(quantize(LAYER, 2, 0, 0).scales().get(0)).isEqualTo(1);
