@@ -73,7 +73,7 @@ final class RuntimeAgreementTest {
     try (InputStream in = Zoo.checkpoint(kind)) {
       network = ModelArchive.read(kind.id(), in, IMAGE);
     }
-    PrunePlan plan = PrunePlan.of(new PruneOptions(density, Map.of(), 0, 0), network);
+    PrunePlan plan = PrunePlan.of(new PruneOptions(density, Map.of(), 0, 0, 0.8), network);
     Network quantized = new Quantizer(OPTIONS).quantize(Pruner.prune(network, plan));
     ImageSet images = DataSource.bundledMnist().training(1).training();
     byte[] pixels = new byte[OPTIONS.calibrationImages() * IMAGE.size()];

@@ -117,7 +117,8 @@ public final class CompressionPipeline {
     }
     PrunePlan plan = PrunePlan.of(recipe.prune().orElse(PruneOptions.NONE), from);
     Network start = recipe.prune().isPresent() ? pruned : Pruner.prune(from, plan);
-    Retrainer retrainer = new Retrainer(trainingData(), recipe.retrain().get(), seed);
+    Retrainer retrainer =
+        new Retrainer(trainingData(), recipe.retrain().get(), recipe.quantize(), seed);
     return floating(
         Stage.RETRAIN,
         () -> retrainer.retrain(start, original, plan, listener.training(Stage.RETRAIN)));

@@ -16,12 +16,14 @@ import java.util.TreeMap;
  * @param ramp share of the retraining during which the density falls to its final value, in [0, 1]
  * @param settle share of the retraining after which the masks are fixed, from the ramp to 1; until
  *     then pruned weights may come back
+ * @param decay share of its value that a pruned weight keeps whenever the masks are chosen, in [0,
+ *     1]: the higher, the longer it is remembered, and the easier it comes back
  */
 public record PruneOptions(
-    double density, Map<String, Double> layerDensities, double ramp, double settle) {
+    double density, Map<String, Double> layerDensities, double ramp, double settle, double decay) {
 
   /** Nothing is pruned. */
-  public static final PruneOptions NONE = new PruneOptions(1, Map.of(), 0, 0);
+  public static final PruneOptions NONE = new PruneOptions(1, Map.of(), 0, 0, 0);
 
   public PruneOptions {
     requireDensity("density", density);
@@ -34,6 +36,14 @@ public record PruneOptions(
       throw new IllegalArgumentException(
           "settle must be from the ramp (" + ramp + ") to 1, found " + settle);
     }
+    if (!(decay >= 0 && decay <= 1)) {
+      throw new IllegalArgumentException("the decay must be in [0, 1], found " + decay);
+    }
+  }
+
+  /** These options with other kept shares. */
+  public PruneOptions withDensities(double value, Map<String, Double> byLayer) {
+    return new PruneOptions(value, byLayer, ramp, settle, decay);
   }
 
   static void requireDensity(String what, double density) {

@@ -18,6 +18,7 @@ public final class PrunePlan {
   private final double density;
   private final double ramp;
   private final double settle;
+  private final double decay;
   private final List<Double> fixed; // null where the layer shares the adaptive budget
   private final List<Double> initial; // kept share of each layer before
 
@@ -25,6 +26,7 @@ public final class PrunePlan {
     this.density = options.density();
     this.ramp = options.ramp();
     this.settle = options.settle();
+    this.decay = options.decay();
     this.fixed = fixed;
     this.initial = initial;
   }
@@ -52,6 +54,11 @@ public final class PrunePlan {
   /** Whether the density is not yet final when this share of the training is done. */
   public boolean isFalling(double progress) {
     return progress < ramp;
+  }
+
+  /** Share of its value that a pruned weight keeps whenever the masks are chosen, in [0, 1]. */
+  public double decay() {
+    return decay;
   }
 
   /** Whether the masks still change when this share of the training is done. */

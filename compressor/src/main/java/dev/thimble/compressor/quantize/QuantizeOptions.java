@@ -4,6 +4,8 @@
  */
 package dev.thimble.compressor.quantize;
 
+import java.util.Locale;
+
 /**
  * How a network is made an integer network.
  *
@@ -13,13 +15,17 @@ package dev.thimble.compressor.quantize;
  * @param percentile share of the observed outputs that a range covers on each side, in percent; 100
  *     takes minimum and maximum
  * @param biasTolerance the largest rounding error of a bias, in steps of the next activation
+ * @param trainFrom share of the retraining after which the network computes with quantized weights
+ *     (Jacob et al., 2018, <a href="https://arxiv.org/abs/1712.05877">arXiv:1712.05877</a>), in [0,
+ *     1]; 1 is never
  */
 public record QuantizeOptions(
     Granularity granularity,
     int weightBits,
     int calibrationImages,
     double percentile,
-    double biasTolerance) {
+    double biasTolerance,
+    double trainFrom) {
 
   public static final int DEFAULT_WEIGHT_BITS = 8;
   public static final int DEFAULT_CALIBRATION_IMAGES = 1000;
@@ -33,7 +39,8 @@ public record QuantizeOptions(
           DEFAULT_WEIGHT_BITS,
           DEFAULT_CALIBRATION_IMAGES,
           DEFAULT_PERCENTILE,
-          DEFAULT_BIAS_TOLERANCE);
+          DEFAULT_BIAS_TOLERANCE,
+          1);
 
   public QuantizeOptions {
     if (weightBits < 2 || weightBits > 8) {
@@ -51,30 +58,48 @@ public record QuantizeOptions(
       throw new IllegalArgumentException(
           "the bias tolerance must be above 0 and at most 64 steps, found " + biasTolerance);
     }
+    if (!(trainFrom >= 0 && trainFrom <= 1)) {
+      throw new IllegalArgumentException("trainFrom must be in [0, 1], found " + trainFrom);
+    }
+    if (trainFrom < 1 && granularity != Granularity.LAYER) {
+      throw new IllegalArgumentException(
+          "training with quantized weights has one scale a layer, found granularity "
+              + granularity.name().toLowerCase(Locale.ROOT));
+    }
   }
 
   public QuantizeOptions withGranularity(Granularity value) {
-    return new QuantizeOptions(value, weightBits, calibrationImages, percentile, biasTolerance);
+    return new QuantizeOptions(
+        value, weightBits, calibrationImages, percentile, biasTolerance, trainFrom);
   }
 
   public QuantizeOptions withWeightBits(int value) {
-    return new QuantizeOptions(granularity, value, calibrationImages, percentile, biasTolerance);
+    return new QuantizeOptions(
+        granularity, value, calibrationImages, percentile, biasTolerance, trainFrom);
   }
 
   public QuantizeOptions withCalibrationImages(int value) {
-    return new QuantizeOptions(granularity, weightBits, value, percentile, biasTolerance);
+    return new QuantizeOptions(
+        granularity, weightBits, value, percentile, biasTolerance, trainFrom);
   }
 
   public QuantizeOptions withPercentile(double value) {
-    return new QuantizeOptions(granularity, weightBits, calibrationImages, value, biasTolerance);
+    return new QuantizeOptions(
+        granularity, weightBits, calibrationImages, value, biasTolerance, trainFrom);
   }
 
   public QuantizeOptions withBiasTolerance(double value) {
-    return new QuantizeOptions(granularity, weightBits, calibrationImages, percentile, value);
+    return new QuantizeOptions(
+        granularity, weightBits, calibrationImages, percentile, value, trainFrom);
+  }
+
+  /** Whether the retraining computes with quantized weights in its last part. */
+  public boolean isTrained() {
+    return trainFrom < 1;
   }
 
   /** The largest level of a weight. */
-  int maxLevel() {
+  public int maxLevel() {
     return (1 << (weightBits - 1)) - 1;
   }
 }

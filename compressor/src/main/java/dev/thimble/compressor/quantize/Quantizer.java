@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * Rounds weights to a symmetric grid: {@code scale = max |w| / maxLevel}, {@code level = round(w /
- * scale)}, half away from zero. In a pruned layer a weight that rounds to 0 is pruned.
+ * scale)}, half away from zero. In a pruned layer a weight that rounds to 0 is pruned. Weights that
+ * were trained on a grid keep it.
  *
  * <p>No channel's scale is below a 64th of the layer's largest: the channels share the shift of
  * their multipliers, and a smaller scale would leave a multiplier too few bits for what the
@@ -22,6 +23,9 @@ import java.util.List;
  */
 public final class Quantizer {
   private static final double SMALLEST_SCALE = 1.0 / 64;
+
+  /** Steps by which a float of a grid may miss it. */
+  private static final double GRID_TOLERANCE = 1e-4;
 
   private final QuantizeOptions options;
 
@@ -71,7 +75,8 @@ public final class Quantizer {
       largest = Math.max(largest, scales[row]);
     }
     if (options.granularity() == Granularity.LAYER) {
-      return Scales.perLayer(largest > 0 ? largest : 1);
+      double scale = options.isTrained() ? gridScale(values, largest) : largest;
+      return Scales.perLayer(scale > 0 ? scale : 1);
     }
     for (int row = 0; row < scales.length; row++) {
       if (scales[row] == 0) {
@@ -80,5 +85,29 @@ public final class Quantizer {
       scales[row] = Math.max(scales[row], SMALLEST_SCALE * largest);
     }
     return Scales.perChannel(scales);
+  }
+
+  /**
+   * The scale on which weights that were trained on a grid lie exactly, the coarsest one; the usual
+   * one if there is none, because a later stage changed the weights.
+   */
+  private double gridScale(float[] values, double usual) {
+    for (int reached = 1; reached < options.maxLevel(); reached++) {
+      double scale = usual * options.maxLevel() / reached;
+      if (liesOnGrid(values, scale)) {
+        return scale;
+      }
+    }
+    return usual;
+  }
+
+  private static boolean liesOnGrid(float[] values, double scale) {
+    for (float value : values) {
+      double steps = value / scale;
+      if (Math.abs(steps - Math.rint(steps)) > GRID_TOLERANCE) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -17,7 +17,8 @@ import dev.thimble.models.training.SharpnessAwareness;
 
 /**
  * A recipe's members. A stage whose key is absent is switched off, and so are distillation and
- * fine-tuning; layers without a value of their own share the stage's. All other keys are required.
+ * fine-tuning; {@code samRadius} and {@code trainFrom} are off if absent; layers without a value of
+ * their own share the stage's. All other keys are required.
  */
 final class RecipeReader {
 
@@ -38,7 +39,8 @@ final class RecipeReader {
         fields.number("density"),
         fields.numbersByLayer("layerDensities"),
         fields.number("ramp"),
-        fields.number("settle"));
+        fields.number("settle"),
+        fields.number("decay"));
   }
 
   private static RetrainOptions retrain(Fields fields) throws RecipeException {
@@ -61,7 +63,8 @@ final class RecipeReader {
         fields.integer("weightBits"),
         fields.integer("calibrationImages"),
         fields.number("percentile"),
-        fields.number("biasTolerance"));
+        fields.number("biasTolerance"),
+        fields.optionalNumber("trainFrom").orElse(1));
   }
 
   private static ClusterOptions cluster(Fields fields) throws RecipeException {

@@ -38,7 +38,9 @@ final class RecipeWriter {
       ObjectNode layers = node.putObject("layerDensities");
       new TreeMap<>(options.layerDensities()).forEach(layers::put);
     }
-    return node.put("ramp", options.ramp()).put("settle", options.settle());
+    return node.put("ramp", options.ramp())
+        .put("settle", options.settle())
+        .put("decay", options.decay());
   }
 
   private static ObjectNode retrain(RetrainOptions options) {
@@ -59,10 +61,13 @@ final class RecipeWriter {
   }
 
   private static ObjectNode quantize(QuantizeOptions options) {
-    return object()
-        .put("granularity", Fields.nameOf(options.granularity()))
-        .put("weightBits", options.weightBits())
-        .put("calibrationImages", options.calibrationImages())
+    ObjectNode node = object();
+    node.put("granularity", Fields.nameOf(options.granularity()));
+    node.put("weightBits", options.weightBits());
+    if (options.isTrained()) {
+      node.put("trainFrom", options.trainFrom());
+    }
+    return node.put("calibrationImages", options.calibrationImages())
         .put("percentile", options.percentile())
         .put("biasTolerance", options.biasTolerance());
   }

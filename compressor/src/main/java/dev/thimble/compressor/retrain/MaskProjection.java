@@ -8,6 +8,7 @@ import dev.thimble.compressor.dl4j.ParameterLayout;
 import dev.thimble.compressor.dl4j.ParameterLayout.Segment;
 import dev.thimble.compressor.prune.Mask;
 import dev.thimble.compressor.prune.PrunePlan;
+import dev.thimble.compressor.quantize.QuantizeOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,39 +18,73 @@ import java.util.List;
  * which grows comes back when the masks are next chosen (dynamic network surgery: Guo et al., 2016,
  * <a href="https://arxiv.org/abs/1608.04493">arXiv:1608.04493</a>), and shrink whenever the masks
  * are chosen, so that none comes back by drifting for long; after that they stay as they are.
+ *
+ * <p>In the last part of a training with quantized weights, kept ones compute as the nearest point
+ * of their layer's {@link LevelGrid}.
  */
 final class MaskProjection implements SteppedProjection {
 
-  private static final int STEPS_BETWEEN_MASKS = 50;
-  private static final float DECAY = 0.8f;
+  private static final int STEPS_BETWEEN_CHOICES = 50;
 
   private final ParameterLayout layout;
   private final PrunePlan plan;
+  private final double gridFrom;
+  private final List<LevelGrid> grids;
   private List<Mask> masks;
   private boolean fixed;
   private boolean falling;
+  private boolean onGrid;
 
-  MaskProjection(ParameterLayout layout, PrunePlan plan) {
+  MaskProjection(ParameterLayout layout, PrunePlan plan, QuantizeOptions quantize) {
     this.layout = layout;
     this.plan = plan;
+    this.gridFrom = quantize.isTrained() ? quantize.trainFrom() : Double.POSITIVE_INFINITY;
+    this.grids =
+        layout.segments().stream().map(segment -> new LevelGrid(quantize.maxLevel())).toList();
   }
 
   @Override
   public void beforeStep(float[] shadow, int stepOfEpoch, double progress) {
-    if (!fixed && (stepOfEpoch % STEPS_BETWEEN_MASKS == 0 || !plan.isMoving(progress))) {
+    boolean due = stepOfEpoch % STEPS_BETWEEN_CHOICES == 0;
+    if (!fixed && (due || !plan.isMoving(progress))) {
       masks = plan.masks(weights(shadow), progress);
       fixed = !plan.isMoving(progress);
       falling = plan.isFalling(progress);
-      scalePruned(shadow, DECAY);
+      scalePruned(shadow, (float) plan.decay());
+    }
+    boolean enters = !onGrid && progress >= gridFrom;
+    if (enters || onGrid && due) {
+      onGrid = true;
+      fitGrids(shadow);
     }
   }
 
   /**
-   * The masks after the last step; chosen now if the training had too few steps to reach the final
-   * density.
+   * Ends the training: chooses the masks now if it had too few steps to reach the final density,
+   * and puts the kept weights on their grids for good.
    */
-  List<Mask> finalMasks(float[] shadow) {
-    return falling ? plan.masks(weights(shadow), 1) : masks;
+  List<Mask> finish(float[] shadow) {
+    if (falling) {
+      masks = plan.masks(weights(shadow), 1);
+    }
+    if (gridFrom <= 1) {
+      fitGrids(shadow);
+      roundKept(shadow);
+    }
+    return masks;
+  }
+
+  private void fitGrids(float[] shadow) {
+    for (int layer = 0; layer < masks.size(); layer++) {
+      grids.get(layer).fit(shadow, layout.segments().get(layer).weightOffset(), masks.get(layer));
+    }
+  }
+
+  private void roundKept(float[] parameters) {
+    for (int layer = 0; layer < masks.size(); layer++) {
+      int offset = layout.segments().get(layer).weightOffset();
+      grids.get(layer).round(parameters, offset, masks.get(layer));
+    }
   }
 
   List<float[]> weights(float[] parameters) {
@@ -65,6 +100,9 @@ final class MaskProjection implements SteppedProjection {
   @Override
   public void project(float[] parameters) {
     scalePruned(parameters, 0f);
+    if (onGrid) {
+      roundKept(parameters);
+    }
   }
 
   @Override

@@ -9,8 +9,10 @@ import dev.thimble.compressor.dl4j.ParameterLayout.Segment;
 import dev.thimble.compressor.network.FloatVector;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.WeightedLayer;
+import dev.thimble.compressor.prune.Mask;
 import dev.thimble.compressor.prune.PrunePlan;
 import dev.thimble.compressor.prune.Pruner;
+import dev.thimble.compressor.quantize.QuantizeOptions;
 import dev.thimble.models.data.TrainingData;
 import dev.thimble.models.training.TrainingListener;
 import java.util.ArrayList;
@@ -25,11 +27,16 @@ public final class Retrainer {
 
   private final TrainingData data;
   private final RetrainOptions options;
+  private final QuantizeOptions quantize;
   private final long seed;
 
-  public Retrainer(TrainingData data, RetrainOptions options, long seed) {
+  /**
+   * @param quantize the grid of the weights, if they are trained on it
+   */
+  public Retrainer(TrainingData data, RetrainOptions options, QuantizeOptions quantize, long seed) {
     this.data = data;
     this.options = options;
+    this.quantize = quantize;
     this.seed = seed;
   }
 
@@ -43,12 +50,13 @@ public final class Retrainer {
   public Network retrain(Network pruned, Network teacher, PrunePlan plan, TrainingListener listener)
       throws InterruptedException {
     TrainingLoop loop = new TrainingLoop(data, options, seed, listener);
-    try (var trained = loop.run(pruned, teacher, net -> new MaskProjection(net.layout(), plan))) {
+    try (var trained =
+        loop.run(pruned, teacher, net -> new MaskProjection(net.layout(), plan, quantize))) {
       float[] parameters = trained.net().shadow();
       MaskProjection projection = trained.projection();
+      List<Mask> masks = projection.finish(parameters);
       Network biased = withBiases(pruned, parameters, trained.net().layout());
-      return Pruner.withMasks(
-          biased, projection.weights(parameters), projection.finalMasks(parameters));
+      return Pruner.withMasks(biased, projection.weights(parameters), masks);
     }
   }
 

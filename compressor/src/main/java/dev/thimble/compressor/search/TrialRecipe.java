@@ -32,7 +32,7 @@ final class TrialRecipe {
     Recipe shorter = recipe.withTrainings(TrialRecipe::shorter);
     return new Recipe(
         recipe.name(),
-        Optional.of(new PruneOptions(density, layers, prune.ramp(), prune.settle())),
+        Optional.of(prune.withDensities(density, layers)),
         shorter.retrain(),
         recipe.quantize(),
         shorter.cluster(),

@@ -34,7 +34,7 @@ final class TestRecipes {
         new RetrainOptions(1, 32, 3e-4, Distillation.NONE, false, SharpnessAwareness.NONE);
     return new Recipe(
         "small",
-        Optional.of(new PruneOptions(0.1, Map.of(), 0.6, 0.9)),
+        Optional.of(new PruneOptions(0.1, Map.of(), 0.6, 0.9, 0.8)),
         Optional.of(retrain),
         QuantizeOptions.DEFAULT,
         Optional.of(new ClusterOptions(size, Map.of(), Optional.of(fineTuning), 0.7)),

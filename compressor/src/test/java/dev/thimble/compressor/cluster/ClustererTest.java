@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClustererTest {
 
-  private static final PruneOptions HALF = new PruneOptions(0.5, Map.of(), 0, 0);
+  private static final PruneOptions HALF = new PruneOptions(0.5, Map.of(), 0, 0, 0.8);
 
   private final TrainingData data = ToyData.make(1);
   private final Network start =
@@ -76,7 +76,7 @@ class ClustererTest {
     RetrainOptions training =
         new RetrainOptions(10, 32, 1e-2, Distillation.NONE, false, SharpnessAwareness.NONE);
     Network trained =
-        new Retrainer(data, training, 3)
+        new Retrainer(data, training, QuantizeOptions.DEFAULT, 3)
             .retrain(Pruner.prune(start, plan), start, plan, TrainingListener.SILENT);
     Clusterer clusterer =
         new Clusterer(

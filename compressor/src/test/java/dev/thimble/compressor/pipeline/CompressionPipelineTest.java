@@ -41,7 +41,7 @@ class CompressionPipelineTest {
   private static final Recipe ALL =
       new Recipe(
           "all",
-          Optional.of(new PruneOptions(0.3, Map.of(), 0.5, 0.8)),
+          Optional.of(new PruneOptions(0.3, Map.of(), 0.5, 0.8, 0.8)),
           Optional.of(TRAINING),
           QuantizeOptions.DEFAULT.withGranularity(Granularity.LAYER),
           Optional.of(new ClusterOptions(6, Map.of(), Optional.of(TRAINING), 0.5)),

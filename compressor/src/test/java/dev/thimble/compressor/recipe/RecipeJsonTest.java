@@ -35,11 +35,11 @@ class RecipeJsonTest {
   private static final Recipe FULL =
       new Recipe(
           "full",
-          Optional.of(new PruneOptions(0.04, Map.of("fc3", 0.26, "fc1", 0.03), 0.6, 0.6)),
+          Optional.of(new PruneOptions(0.04, Map.of("fc3", 0.26, "fc1", 0.03), 0.6, 0.6, 0.8)),
           Optional.of(
               new RetrainOptions(
                   40, 128, 1e-3, new Distillation(0.5, 3), true, new SharpnessAwareness(0.05))),
-          new QuantizeOptions(Granularity.LAYER, 7, 500, 99.9, 0.25),
+          new QuantizeOptions(Granularity.LAYER, 7, 500, 99.9, 0.25, 0.7),
           Optional.of(
               new ClusterOptions(
                   16,
@@ -88,7 +88,7 @@ class RecipeJsonTest {
       value = {
         "\"density\" : 0.04 | \"densty\" : 0.04 | prune.density: expected a number, found nothing",
         "\"ramp\" : 0.6 | \"ramp\" : 0.6, \"rampe\" : 1 | prune.rampe: unknown key, expected one of"
-            + " density, layerDensities, ramp, settle",
+            + " density, layerDensities, ramp, settle, decay",
         "\"density\" : 0.04 | \"density\" : \"high\" | prune.density: expected a number, found"
             + " \"high\"",
         "\"density\" : 0.04 | \"density\" : null | prune.density: expected a number, found null",
@@ -111,6 +111,11 @@ class RecipeJsonTest {
         "\"weightBits\" : 7 | \"weightBits\" : 9 | quantize: weight bits must be 2 ... 8, found 9",
         "\"codebookSize\" : 16 | \"codebookSize\" : 256 | cluster: the codebook size must be 1 to"
             + " 255, found 256",
+        "\"decay\" : 0.8 | \"decay\" : -1 | prune: the decay must be in [0, 1], found -1.0",
+        "\"trainFrom\" : 0.7 | \"trainFrom\" : 1.5 | quantize: trainFrom must be in [0, 1], found"
+            + " 1.5",
+        "\"layer\" | \"channel\" | quantize: training with quantized weights has one scale a layer,"
+            + " found granularity channel",
         "\"checkVectors\" : 2 | \"checkVectors\" : 17 | code: check vectors must be 0 to 16, found"
             + " 17",
         "\"quantize\" | \"quantise\" | quantize: expected an object, found nothing",

@@ -5,6 +5,7 @@
 package dev.thimble.compressor.retrain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.thimble.compressor.dl4j.Distillation;
 import dev.thimble.compressor.network.FloatNetwork;
@@ -14,6 +15,9 @@ import dev.thimble.compressor.network.TinyNetworks;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.prune.PrunePlan;
 import dev.thimble.compressor.prune.Pruner;
+import dev.thimble.compressor.quantize.Granularity;
+import dev.thimble.compressor.quantize.QuantizeOptions;
+import dev.thimble.compressor.quantize.Quantizer;
 import dev.thimble.models.data.ImageSet;
 import dev.thimble.models.data.TrainingData;
 import dev.thimble.models.training.SharpnessAwareness;
@@ -23,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class RetrainerTest {
 
-  private static final PruneOptions QUARTER = new PruneOptions(0.25, Map.of(), 0.5, 0.5);
+  private static final PruneOptions QUARTER = new PruneOptions(0.25, Map.of(), 0.5, 0.5, 0.8);
 
   private final TrainingData data = ToyData.make(1);
   private final Network start =
@@ -43,7 +47,7 @@ class RetrainerTest {
 
   @Test
   void reachesTheDensityInASingleStep() throws InterruptedException {
-    PruneOptions late = new PruneOptions(0.25, Map.of(), 0.9, 1);
+    PruneOptions late = new PruneOptions(0.25, Map.of(), 0.9, 1, 0.8);
     Network retrained =
         retrain(
             late,
@@ -70,7 +74,7 @@ class RetrainerTest {
 
   @Test
   void withoutRampKeepsTheMask() throws InterruptedException {
-    PruneOptions atOnce = new PruneOptions(0.25, Map.of(), 0, 0);
+    PruneOptions atOnce = new PruneOptions(0.25, Map.of(), 0, 0, 0.8);
     boolean[] before = mask(Pruner.prune(start, PrunePlan.of(atOnce, start))).mask();
     Network after =
         retrain(
@@ -90,6 +94,27 @@ class RetrainerTest {
   }
 
   @Test
+  void trainsWeightsOnAGrid() throws InterruptedException {
+    QuantizeOptions grid =
+        new QuantizeOptions(Granularity.LAYER, 3, 100, 100, 0.25, 0.5); // levels ±1 to ±3
+    PrunePlan plan = PrunePlan.of(QUARTER, start);
+    RetrainOptions options =
+        new RetrainOptions(12, 32, 1e-2, Distillation.NONE, false, SharpnessAwareness.NONE);
+    Network retrained =
+        new Retrainer(data, options, grid, 5)
+            .retrain(Pruner.prune(start, plan), start, plan, TrainingListener.SILENT);
+    assertThat(errors(retrained)).isLessThan(40);
+
+    Network quantized = new Quantizer(grid).quantize(retrained);
+    assertThat(quantized.keptCount()).isEqualTo(retrained.keptCount());
+    for (int i = 0; i < 2; i++) {
+      float[] before = retrained.weightedLayers().get(i).weights().effective();
+      float[] after = quantized.weightedLayers().get(i).weights().effective();
+      assertThat(after).containsExactly(before, within(1e-6f));
+    }
+  }
+
+  @Test
   void learnsFromTheTeacherAlone() throws InterruptedException {
     Network teacher =
         retrain(
@@ -100,7 +125,7 @@ class RetrainerTest {
     RetrainOptions options =
         new RetrainOptions(12, 32, 1e-2, new Distillation(1, 3), false, SharpnessAwareness.NONE);
     Network student =
-        new Retrainer(data, options, 7)
+        new Retrainer(data, options, QuantizeOptions.DEFAULT, 7)
             .retrain(Pruner.prune(start, plan), teacher, plan, TrainingListener.SILENT);
     assertThat(errors(student)).isLessThan(40);
   }
@@ -108,7 +133,7 @@ class RetrainerTest {
   private Network retrain(PruneOptions prune, RetrainOptions options, long seed)
       throws InterruptedException {
     PrunePlan plan = PrunePlan.of(prune, start);
-    return new Retrainer(data, options, seed)
+    return new Retrainer(data, options, QuantizeOptions.DEFAULT, seed)
         .retrain(Pruner.prune(start, plan), start, plan, TrainingListener.SILENT);
   }
 

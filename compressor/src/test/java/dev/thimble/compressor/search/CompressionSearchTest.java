@@ -42,7 +42,7 @@ class CompressionSearchTest {
   private static final Recipe RECIPE =
       new Recipe(
           "toy",
-          Optional.of(new PruneOptions(0.2, Map.of(), 0.5, 0.8)),
+          Optional.of(new PruneOptions(0.2, Map.of(), 0.5, 0.8, 0.8)),
           Optional.of(TRAINING),
           QuantizeOptions.DEFAULT,
           Optional.empty(),

@@ -40,7 +40,7 @@ final class ShortRecipe {
 
   private static PruneOptions denser(PruneOptions options) {
     double density = Math.max(MIN_DENSITY, options.density());
-    return new PruneOptions(density, options.layerDensities(), options.ramp(), options.settle());
+    return options.withDensities(density, options.layerDensities());
   }
 
   private static ClusterOptions shortened(ClusterOptions options) {

@@ -60,7 +60,7 @@ final class VerdictRecipe {
       double share = (double) mask.count() / mask.size();
       shares.put(sweep.layer(), sweep.kept() == null ? share : Math.min(share, sweep.kept()));
     }
-    return new PruneOptions(base.density(), shares, base.ramp(), base.settle());
+    return base.withDensities(base.density(), shares);
   }
 
   private List<float[]> weights() {
