@@ -7,7 +7,7 @@ package dev.thimble.models;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The trained checkpoints in this jar. */
+/** The trained checkpoints in this jar, and what became of them. */
 public final class Zoo {
 
   private Zoo() {}
@@ -26,6 +26,15 @@ public final class Zoo {
     try (InputStream in = open(network.id() + ".json")) {
       return Provenance.fromJson(in);
     }
+  }
+
+  /**
+   * Opens a compressed network, a {@code .thim} file.
+   *
+   * @throws IOException if it is not in this jar
+   */
+  public static InputStream compressed(CompressedNetwork network) throws IOException {
+    return open(network.id() + ".thim");
   }
 
   private static InputStream open(String file) throws IOException {

@@ -7,6 +7,7 @@ package dev.thimble.benchmarks.engine;
 import dev.thimble.benchmarks.onnx.OnnxExport;
 import dev.thimble.compressor.artifact.ArtifactOptions;
 import dev.thimble.compressor.artifact.ArtifactWriter;
+import dev.thimble.compressor.artifact.Coding;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.quantize.Calibration;
 import dev.thimble.compressor.quantize.IntegerNetwork;
@@ -54,7 +55,9 @@ public final class ModelPreparation {
     return IntegerNetwork.of(quantized, Calibration.fit(quantized, calibration, options), options);
   }
 
+  /** The file, with the coder that recipe {@code int8} takes: the quicker one to load. */
   public static byte[] thim(IntegerNetwork integers) {
-    return new ArtifactWriter(ArtifactOptions.DEFAULT).write(integers).bytes();
+    ArtifactOptions options = ArtifactOptions.DEFAULT.withCoding(Coding.HUFFMAN);
+    return new ArtifactWriter(options).write(integers).bytes();
   }
 }

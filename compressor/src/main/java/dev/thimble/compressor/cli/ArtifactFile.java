@@ -6,6 +6,8 @@ package dev.thimble.compressor.cli;
 
 import dev.thimble.compressor.artifact.StoredLayers;
 import dev.thimble.compressor.report.Inspection;
+import dev.thimble.models.CompressedNetwork;
+import dev.thimble.models.Zoo;
 import dev.thimble.runtime.Model;
 import dev.thimble.runtime.ModelException;
 import java.io.IOException;
@@ -13,8 +15,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Reads {@code *.thim} files through {@code runtime-lite}. */
+/**
+ * Reads {@code *.thim} files, and the compressed networks of the zoo, through {@code runtime-lite}.
+ */
 final class ArtifactFile {
 
   /** How the names of files end that are compressed networks. */
@@ -23,7 +28,7 @@ final class ArtifactFile {
   private ArtifactFile() {}
 
   /**
-   * Reads a file.
+   * Reads a file, or if there is none the network of the zoo that has this name.
    *
    * @throws IOException if it cannot be read or is no model; names the file
    */
@@ -46,13 +51,22 @@ final class ArtifactFile {
     if (Files.isDirectory(file)) {
       throw new IOException(file + ": expected a .thim file, found a directory");
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = stream(file)) {
       return reader.read(in);
     } catch (NoSuchFileException e) {
-      throw new IOException(file + ": expected a .thim file, found no such file", e);
+      String names = String.join(", ", CompressedNetwork.ids());
+      throw new IOException(
+          file + ": expected a .thim file or one of " + names + ", found no such file", e);
     } catch (ModelException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  private static InputStream stream(Path file) throws IOException {
+    Optional<CompressedNetwork> shipped = CompressedNetwork.find(file.toString());
+    return shipped.isPresent() && !Files.exists(file)
+        ? Zoo.compressed(shipped.get())
+        : Files.newInputStream(file);
   }
 
   /** Makes something of a file's bytes. */

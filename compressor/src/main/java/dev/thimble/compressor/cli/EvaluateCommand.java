@@ -30,7 +30,10 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "FILE.thim", description = "A compressed network.")
+  @Parameters(
+      paramLabel = "FILE.thim",
+      description =
+          "A compressed network; also lenet-300-100-small, lenet-300-100-tiny or lenet-5-tiny.")
   private Path file;
 
   @Option(names = "--json", description = "Print JSON instead of tables.")

@@ -28,7 +28,11 @@ import picocli.CommandLine.Parameters;
 final class PredictCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(index = "0", paramLabel = "FILE.thim", description = "A compressed network.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE.thim",
+      description =
+          "A compressed network; also lenet-300-100-small, lenet-300-100-tiny or lenet-5-tiny.")
   private Path file;
 
   @Parameters(

@@ -30,9 +30,14 @@ public final class Recipes {
       List.of(
           LENET_300_100,
           LENET_300_100 + "-quick",
+          LENET_300_100 + "-medium",
+          LENET_300_100 + "-small",
+          LENET_300_100 + "-tiny",
           LENET_5,
           LENET_5 + "-quick",
           LENET_5 + "-sparse",
+          LENET_5 + "-small",
+          LENET_5 + "-tiny",
           DEFAULT,
           INT8);
 

@@ -119,7 +119,10 @@ final class ArtifactCommandsTest {
     Files.delete(artifact);
     assertThat(run("inspect")).isEqualTo(ExitCode.FAILURE);
     assertThat(line.err())
-        .isEqualTo("thimble: " + artifact + ": expected a .thim file, found no such file\n");
+        .isEqualTo(
+            "thimble: "
+                + artifact
+                + ": expected a .thim file or one of lenet-300-100-small, lenet-300-100-tiny, lenet-5-tiny, found no such file\n");
 
     artifact = directory;
     assertThat(run("inspect")).isEqualTo(ExitCode.FAILURE);

@@ -81,7 +81,10 @@ class SensitivityCommandTest {
     assertThat(line.run("sensitivity", file, "--data", data, "-o", report))
         .isEqualTo(ExitCode.FAILURE);
     assertThat(line.err())
-        .isEqualTo("thimble: " + file + ": expected a .thim file, found no such file\n");
+        .isEqualTo(
+            "thimble: "
+                + file
+                + ": expected a .thim file or one of lenet-300-100-small, lenet-300-100-tiny, lenet-5-tiny, found no such file\n");
   }
 
   @Test

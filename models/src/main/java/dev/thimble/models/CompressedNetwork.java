@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.models;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The compressed networks in this jar: what the recipe of the same name makes of its reference
+ * network with seed 1.
+ */
+public enum CompressedNetwork {
+  /** About 1.5 % test error. */
+  LENET_300_100_SMALL(ReferenceNetwork.LENET_300_100),
+
+  /** About 1.9 % test error. */
+  LENET_300_100_TINY(ReferenceNetwork.LENET_300_100),
+
+  /** About 1 % test error. */
+  LENET_5_TINY(ReferenceNetwork.LENET_5);
+
+  private final ReferenceNetwork original;
+
+  CompressedNetwork(ReferenceNetwork original) {
+    this.original = original;
+  }
+
+  /** The name on the command line and of the recipe, such as {@code lenet-300-100-tiny}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What was compressed. */
+  public ReferenceNetwork original() {
+    return original;
+  }
+
+  /** The command that makes the file again. */
+  public String command() {
+    return "./thimble compress " + original.id() + " --recipe " + id();
+  }
+
+  /** All names, in order. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(CompressedNetwork::id).toList();
+  }
+
+  /** The network of this name, or empty. */
+  public static Optional<CompressedNetwork> find(String id) {
+    return Arrays.stream(values()).filter(network -> network.id().equals(id)).findFirst();
+  }
+}
