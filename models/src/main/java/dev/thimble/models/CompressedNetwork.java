@@ -14,13 +14,10 @@ import java.util.Optional;
  * network with seed 1.
  */
 public enum CompressedNetwork {
-  /** About 1.5 % test error. */
+  LENET_300_100_MEDIUM(ReferenceNetwork.LENET_300_100),
   LENET_300_100_SMALL(ReferenceNetwork.LENET_300_100),
-
-  /** About 1.9 % test error. */
   LENET_300_100_TINY(ReferenceNetwork.LENET_300_100),
-
-  /** About 1 % test error. */
+  LENET_5_SMALL(ReferenceNetwork.LENET_5),
   LENET_5_TINY(ReferenceNetwork.LENET_5);
 
   private final ReferenceNetwork original;
@@ -37,11 +34,6 @@ public enum CompressedNetwork {
   /** What was compressed. */
   public ReferenceNetwork original() {
     return original;
-  }
-
-  /** The command that makes the file again. */
-  public String command() {
-    return "./thimble compress " + original.id() + " --recipe " + id();
   }
 
   /** All names, in order. */

@@ -77,7 +77,7 @@ final class CompressCommand implements Callable<Integer> {
       names = "--with-sensitivity",
       description =
           "Analyse the file and put a summary of what it tolerates into it; the figures printed"
-              + " are those without.")
+              + " are those without. Not with --target-size.")
   private boolean withSensitivity;
 
   @Option(names = "--json", description = "Print all figures as JSON instead of tables.")
@@ -97,26 +97,40 @@ final class CompressCommand implements Callable<Integer> {
     Optional<Recipe> chosen = recipe == null ? Optional.empty() : Optional.of(Recipes.find(recipe));
     ModelSource source = ModelSource.of(model);
     Path target = output == null ? Path.of(source.name() + ArtifactFile.EXTENSION) : output;
-    Optional<GoalOptions> search = goal.asked();
+    Optional<GoalOptions> search = goal.asked(withSensitivity);
     PreparedCompression prepared =
         PreparedCompression.of(
             new PreparedCompression.Request(source, chosen, overrides, seed),
             data.source(),
             target);
+    boolean written;
     try (CompressionDisplay display = new CompressionDisplay(console)) {
       display.announce(prepared);
-      if (search.isPresent()) {
-        SearchReport result = new SearchJob(prepared, search.get(), display).run(console, target);
-        finish(result, () -> new SearchTables(result).text());
-        return result.chosen() == null ? ExitCode.FAILURE : ExitCode.OK;
-      }
-      CompressionReport result = new CompressionJob(prepared, display).run(target);
-      finish(result, () -> new CompressionTables(result).text());
+      written =
+          search.isPresent()
+              ? search(prepared, search.get(), display, target)
+              : compress(prepared, display, target);
     }
-    if (withSensitivity) {
+    if (written && withSensitivity) {
       new SensitivityStep(prepared, console).run(target);
     }
-    return ExitCode.OK;
+    return written ? ExitCode.OK : ExitCode.FAILURE;
+  }
+
+  /** Whether a trial met the goal, so that a file was written. */
+  private boolean search(
+      PreparedCompression prepared, GoalOptions options, CompressionDisplay display, Path target)
+      throws IOException, InterruptedException {
+    SearchReport result = new SearchJob(prepared, options, display).run(console, target);
+    finish(result, () -> new SearchTables(result).text());
+    return result.chosen() != null;
+  }
+
+  private boolean compress(PreparedCompression prepared, CompressionDisplay display, Path target)
+      throws IOException, InterruptedException {
+    CompressionReport result = new CompressionJob(prepared, display).run(target);
+    finish(result, () -> new CompressionTables(result).text());
+    return true;
   }
 
   private void finish(Object result, Supplier<String> tables) throws IOException {

@@ -63,14 +63,20 @@ final class GoalOptions {
   /**
    * The search that is asked for; empty for none.
    *
+   * @param withSensitivity whether a summary goes into the file that is found
    * @throws ParameterException if options do not go together
    */
-  Optional<GoalOptions> asked() {
+  Optional<GoalOptions> asked(boolean withSensitivity) {
     if (limit == null && (time != null || resume)) {
       throw new ParameterException(
           command.commandLine(),
           (resume ? "--resume" : "--time")
               + " expects --max-error, --max-drop or --target-size, found none of them");
+    }
+    if (withSensitivity && limit != null && limit.targetSize != null) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--with-sensitivity makes the file larger, so it does not go with --target-size");
     }
     return limit == null ? Optional.empty() : Optional.of(this);
   }

@@ -32,7 +32,7 @@ final class PredictCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "FILE.thim",
       description =
-          "A compressed network; also lenet-300-100-small, lenet-300-100-tiny or lenet-5-tiny.")
+          "A compressed network, or the name of one that comes with Thimble, such as lenet-300-100-tiny.")
   private Path file;
 
   @Parameters(

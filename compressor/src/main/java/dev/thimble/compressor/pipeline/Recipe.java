@@ -40,6 +40,9 @@ public record Recipe(
       throw new IllegalArgumentException(
           "recipe " + name + ": ramp and settle need retraining, set them to 0");
     }
+    if (quantize.isTrained() && (prune.isEmpty() || retrain.isEmpty())) {
+      throw new IllegalArgumentException("recipe " + name + ": trainFrom needs prune and retrain");
+    }
   }
 
   public Recipe withCoding(Coding coding) {

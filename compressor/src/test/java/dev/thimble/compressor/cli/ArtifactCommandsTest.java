@@ -6,6 +6,7 @@ package dev.thimble.compressor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thimble.models.CompressedNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,23 @@ final class ArtifactCommandsTest {
   }
 
   @Test
+  void putsASensitivitySummaryIntoTheFile() throws IOException {
+    assertThat(compress(line, data.training(120), artifact, "--with-sensitivity"))
+        .as(line.err())
+        .isZero();
+    assertThat(line.err())
+        .containsPattern("bytes with the sensitivity summary, which takes [0-9]+");
+    assertThat(run("inspect")).isZero();
+    assertThat(line.out()).contains("tolerates");
+  }
+
+  @Test
+  void readsTheNetworksThatComeWithThimble() {
+    assertThat(line.run("inspect", "lenet-300-100-tiny")).isZero();
+    assertThat(line.out()).contains("network: lenet-300-100\nrecipe: lenet-300-100-tiny\nseed: 1\n");
+  }
+
+  @Test
   void refusesACutFile() throws IOException {
     byte[] bytes = Files.readAllBytes(artifact);
     Files.write(artifact, Arrays.copyOf(bytes, bytes.length / 2));
@@ -122,7 +140,9 @@ final class ArtifactCommandsTest {
         .isEqualTo(
             "thimble: "
                 + artifact
-                + ": expected a .thim file or one of lenet-300-100-small, lenet-300-100-tiny, lenet-5-tiny, found no such file\n");
+                + ": expected a .thim file or one of "
+                + String.join(", ", CompressedNetwork.ids())
+                + ", found no such file\n");
 
     artifact = directory;
     assertThat(run("inspect")).isEqualTo(ExitCode.FAILURE);

@@ -73,6 +73,9 @@ final class SearchCommandTest {
             "thimble: --resume expects --max-error, --max-drop or --target-size, found none");
     assertThat(compress("--time", "10m")).isEqualTo(ExitCode.USAGE);
     assertThat(compress("--max-error", "1%", "--target-size", "4KB")).isEqualTo(ExitCode.USAGE);
+    assertThat(compress("--target-size", "4KB", "--with-sensitivity")).isEqualTo(ExitCode.USAGE);
+    assertThat(line.err())
+        .contains("--with-sensitivity makes the file larger, so it does not go with --target-size");
     assertThat(compress("--time", "soon", "--max-drop", "0.2")).isEqualTo(ExitCode.USAGE);
     assertThat(line.err()).contains("expected a time such as 90s, 10m or 1h, found soon");
     assertThat(output.getParent()).isEmptyDirectory();

@@ -7,6 +7,7 @@ package dev.thimble.compressor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thimble.compressor.recipe.Recipes;
+import dev.thimble.models.CompressedNetwork;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -84,7 +85,9 @@ class SensitivityCommandTest {
         .isEqualTo(
             "thimble: "
                 + file
-                + ": expected a .thim file or one of lenet-300-100-small, lenet-300-100-tiny, lenet-5-tiny, found no such file\n");
+                + ": expected a .thim file or one of "
+                + String.join(", ", CompressedNetwork.ids())
+                + ", found no such file\n");
   }
 
   @Test

@@ -5,6 +5,7 @@
 package dev.thimble.compressor.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.thimble.compressor.artifact.Coding;
@@ -72,13 +73,28 @@ class RecipeJsonTest {
                     "int8",
                     Optional.empty(),
                     Optional.empty(),
-                    FULL.quantize(),
+                    QuantizeOptions.DEFAULT,
                     Optional.empty(),
                     FULL.code())));
 
     assertThat(recipe.prune()).isEmpty();
     assertThat(recipe.retrain()).isEmpty();
     assertThat(recipe.cluster()).isEmpty();
+  }
+
+  @Test
+  void refusesTrainingOnAGridWithoutPruning() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Recipe(
+                    "grid",
+                    Optional.empty(),
+                    FULL.retrain(),
+                    FULL.quantize(),
+                    Optional.empty(),
+                    FULL.code()))
+        .withMessage("recipe grid: trainFrom needs prune and retrain");
   }
 
   @ParameterizedTest
