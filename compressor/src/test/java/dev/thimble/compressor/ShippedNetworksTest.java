@@ -21,6 +21,7 @@ class ShippedNetworksTest {
 
   @ParameterizedTest
   @CsvSource({ // most bytes, most errors of 10,000
+    "LENET_300_100_MEDIUM, 14000, 100",
     "LENET_300_100_SMALL, 6000, 158",
     "LENET_300_100_TINY, 4500, 190",
     "LENET_5_SMALL, 5300, 90"

@@ -37,7 +37,6 @@ public final class Recipes {
           LENET_5 + "-quick",
           LENET_5 + "-sparse",
           LENET_5 + "-small",
-          LENET_5 + "-tiny",
           DEFAULT,
           INT8);
 
