@@ -7,6 +7,7 @@ package dev.thimble.compressor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thimble.compressor.recipe.RecipeJson;
+import dev.thimble.compressor.recipe.Recipes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,8 +122,7 @@ final class BadInputTest {
     recipe = "int9";
 
     compressFails(
-        "no recipe or file int9, the recipes are lenet-300-100, lenet-300-100-quick, lenet-5,"
-            + " lenet-5-quick, lenet-5-sparse, default, int8");
+        "no recipe or file int9, the recipes are " + String.join(", ", Recipes.names()));
   }
 
   @Test
