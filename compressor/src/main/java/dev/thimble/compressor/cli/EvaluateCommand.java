@@ -33,7 +33,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE.thim",
       description =
-          "A compressed network, or the name of one that comes with Thimble, such as lenet-300-100-tiny.")
+          "A compressed network, or the name of one that comes with Thimble, such as"
+              + " lenet-300-100-tiny.")
   private Path file;
 
   @Option(names = "--json", description = "Print JSON instead of tables.")

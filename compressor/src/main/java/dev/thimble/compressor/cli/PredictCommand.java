@@ -32,7 +32,8 @@ final class PredictCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "FILE.thim",
       description =
-          "A compressed network, or the name of one that comes with Thimble, such as lenet-300-100-tiny.")
+          "A compressed network, or the name of one that comes with Thimble, such as"
+              + " lenet-300-100-tiny.")
   private Path file;
 
   @Parameters(
