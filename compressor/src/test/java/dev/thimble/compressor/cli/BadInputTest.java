@@ -121,8 +121,7 @@ final class BadInputTest {
   void aRecipeThatIsNotThere() {
     recipe = "int9";
 
-    compressFails(
-        "no recipe or file int9, the recipes are " + String.join(", ", Recipes.names()));
+    compressFails("no recipe or file int9, the recipes are " + String.join(", ", Recipes.names()));
   }
 
   @Test
