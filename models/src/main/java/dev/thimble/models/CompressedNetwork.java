@@ -4,9 +4,7 @@
  */
 package dev.thimble.models;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,7 +25,7 @@ public enum CompressedNetwork {
 
   /** The name on the command line and of the recipe, such as {@code lenet-300-100-tiny}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Ids.of(this);
   }
 
   /** What was compressed. */
@@ -37,11 +35,11 @@ public enum CompressedNetwork {
 
   /** All names, in order. */
   public static List<String> ids() {
-    return Arrays.stream(values()).map(CompressedNetwork::id).toList();
+    return Ids.all(values());
   }
 
   /** The network of this name, or empty. */
   public static Optional<CompressedNetwork> find(String id) {
-    return Arrays.stream(values()).filter(network -> network.id().equals(id)).findFirst();
+    return Ids.find(values(), id);
   }
 }

@@ -7,9 +7,7 @@ package dev.thimble.models;
 import dev.thimble.models.augment.AffineAugmentation;
 import dev.thimble.models.training.SharpnessAwareness;
 import dev.thimble.models.training.TrainingOptions;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,7 +33,7 @@ public enum ReferenceNetwork {
 
   /** The name on the command line, such as {@code lenet-300-100}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Ids.of(this);
   }
 
   /** The options with which the checkpoints in {@link Zoo} were trained. */
@@ -51,11 +49,11 @@ public enum ReferenceNetwork {
 
   /** All names, in order. */
   public static List<String> ids() {
-    return Arrays.stream(values()).map(ReferenceNetwork::id).toList();
+    return Ids.all(values());
   }
 
   /** The network of this name, or empty. */
   public static Optional<ReferenceNetwork> find(String id) {
-    return Arrays.stream(values()).filter(network -> network.id().equals(id)).findFirst();
+    return Ids.find(values(), id);
   }
 }

@@ -25,6 +25,11 @@ final class ArtifactFile {
   /** How the names of files end that are compressed networks. */
   static final String EXTENSION = ".thim";
 
+  /** What a command says of the file that it reads. */
+  static final String DESCRIPTION =
+      "A compressed network, or the name of one that comes with Thimble, such as"
+          + " lenet-300-100-tiny.";
+
   private ArtifactFile() {}
 
   /**

@@ -30,11 +30,7 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      paramLabel = "FILE.thim",
-      description =
-          "A compressed network, or the name of one that comes with Thimble, such as"
-              + " lenet-300-100-tiny.")
+  @Parameters(paramLabel = "FILE.thim", description = ArtifactFile.DESCRIPTION)
   private Path file;
 
   @Option(names = "--json", description = "Print JSON instead of tables.")

@@ -28,12 +28,7 @@ import picocli.CommandLine.Parameters;
 final class PredictCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE.thim",
-      description =
-          "A compressed network, or the name of one that comes with Thimble, such as"
-              + " lenet-300-100-tiny.")
+  @Parameters(index = "0", paramLabel = "FILE.thim", description = ArtifactFile.DESCRIPTION)
   private Path file;
 
   @Parameters(

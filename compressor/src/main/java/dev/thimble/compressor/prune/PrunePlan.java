@@ -15,18 +15,12 @@ import java.util.List;
  */
 public final class PrunePlan {
 
-  private final double density;
-  private final double ramp;
-  private final double settle;
-  private final double decay;
+  private final PruneOptions options;
   private final List<Double> fixed; // null where the layer shares the adaptive budget
   private final List<Double> initial; // kept share of each layer before
 
   private PrunePlan(PruneOptions options, List<Double> fixed, List<Double> initial) {
-    this.density = options.density();
-    this.ramp = options.ramp();
-    this.settle = options.settle();
-    this.decay = options.decay();
+    this.options = options;
     this.fixed = fixed;
     this.initial = initial;
   }
@@ -53,17 +47,17 @@ public final class PrunePlan {
 
   /** Whether the density is not yet final when this share of the training is done. */
   public boolean isFalling(double progress) {
-    return progress < ramp;
+    return progress < options.ramp();
   }
 
   /** Share of its value that a pruned weight keeps whenever the masks are chosen, in [0, 1]. */
   public double decay() {
-    return decay;
+    return options.decay();
   }
 
   /** Whether the masks still change when this share of the training is done. */
   public boolean isMoving(double progress) {
-    return progress < settle;
+    return progress < options.settle();
   }
 
   /**
@@ -89,7 +83,8 @@ public final class PrunePlan {
     }
     if (!adaptive.isEmpty()) {
       int[] budget =
-          LayerAdaptiveBudget.kept(adaptive, count(sharedKept / shared, density, shared, progress));
+          LayerAdaptiveBudget.kept(
+              adaptive, count(sharedKept / shared, options.density(), shared, progress));
       int next = 0;
       for (int layer = 0; layer < kept.length; layer++) {
         if (fixed.get(layer) == null) {
@@ -105,7 +100,8 @@ public final class PrunePlan {
   }
 
   private int count(double initialDensity, double finalDensity, long size, double progress) {
-    double now = new CubicSchedule(initialDensity, finalDensity, ramp).densityAt(progress);
+    double now =
+        new CubicSchedule(initialDensity, finalDensity, options.ramp()).densityAt(progress);
     return (int) Math.max(1, Math.round(now * size));
   }
 }

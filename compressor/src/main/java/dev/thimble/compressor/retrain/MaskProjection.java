@@ -28,7 +28,7 @@ final class MaskProjection implements SteppedProjection {
 
   private final ParameterLayout layout;
   private final PrunePlan plan;
-  private final double gridFrom;
+  private final QuantizeOptions quantize;
   private final List<LevelGrid> grids;
   private List<Mask> masks;
   private boolean fixed;
@@ -38,7 +38,7 @@ final class MaskProjection implements SteppedProjection {
   MaskProjection(ParameterLayout layout, PrunePlan plan, QuantizeOptions quantize) {
     this.layout = layout;
     this.plan = plan;
-    this.gridFrom = quantize.isTrained() ? quantize.trainFrom() : Double.POSITIVE_INFINITY;
+    this.quantize = quantize;
     this.grids =
         layout.segments().stream().map(segment -> new LevelGrid(quantize.maxLevel())).toList();
   }
@@ -52,7 +52,7 @@ final class MaskProjection implements SteppedProjection {
       falling = plan.isFalling(progress);
       scalePruned(shadow, (float) plan.decay());
     }
-    boolean enters = !onGrid && progress >= gridFrom;
+    boolean enters = !onGrid && progress >= quantize.trainFrom();
     if (enters || onGrid && due) {
       onGrid = true;
       fitGrids(shadow);
@@ -67,7 +67,7 @@ final class MaskProjection implements SteppedProjection {
     if (falling) {
       masks = plan.masks(weights(shadow), 1);
     }
-    if (gridFrom <= 1) {
+    if (quantize.isTrained()) {
       fitGrids(shadow);
       roundKept(shadow);
     }
