@@ -164,15 +164,7 @@ public final class CompressionPipeline {
   private Artifact code(String name) throws InterruptedException {
     long began = begin(Stage.CODE);
     StageResult last = results.get(results.size() - 1);
-    SortedMap<String, String> provenance = new TreeMap<>();
-    if (recipe.code().provenance()) {
-      provenance.put("network", name);
-      if (!recipe.name().equals(name)) { // a network's own recipe has its name
-        provenance.put("recipe", recipe.name());
-      }
-      provenance.put("seed", Long.toString(seed));
-    }
-    ArtifactOptions options = new ArtifactOptions(recipe.code().coding(), provenance);
+    ArtifactOptions options = new ArtifactOptions(recipe.code().coding(), provenance(name));
     ImageSet checks = data.training().map(TrainingData::validation).orElse(data.calibration());
     byte[] checkPixels = pixels(checks, recipe.code().checkVectors());
     Artifact artifact =
@@ -185,6 +177,21 @@ public final class CompressionPipeline {
         last.validationError(),
         began);
     return artifact;
+  }
+
+  /** Where the file comes from, in as few bytes as tell it: no name stands there twice. */
+  private SortedMap<String, String> provenance(String name) {
+    SortedMap<String, String> provenance = new TreeMap<>();
+    if (recipe.code().provenance()) {
+      if (!recipe.name().startsWith(name + "-")) {
+        provenance.put("network", name);
+      }
+      if (!recipe.name().equals(name)) {
+        provenance.put("recipe", recipe.name());
+      }
+      provenance.put("seed", Long.toString(seed));
+    }
+    return provenance;
   }
 
   private long begin(Stage stage) throws InterruptedException {

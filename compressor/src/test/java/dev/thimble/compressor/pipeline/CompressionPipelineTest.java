@@ -126,11 +126,16 @@ class CompressionPipelineTest {
   }
 
   @Test
-  void namesTheRecipeUnlessItIsTheNetworksOwn() throws Exception {
+  void saysNoNameTwiceInTheProvenance() throws Exception {
     Compression other = CompressionPipeline.run("toy", network, ALL, data, 3, log);
     assertThat(provenance(other)).containsExactlyInAnyOrder("network", "recipe", "seed");
     Compression own = CompressionPipeline.run("all", network, ALL, data, 3, log);
     assertThat(provenance(own)).containsExactlyInAnyOrder("network", "seed");
+    Recipe variant =
+        new Recipe(
+            "toy-all", ALL.prune(), ALL.retrain(), ALL.quantize(), ALL.cluster(), ALL.code());
+    Compression named = CompressionPipeline.run("toy", network, variant, data, 3, log);
+    assertThat(provenance(named)).containsExactlyInAnyOrder("recipe", "seed");
     assertThat(own.artifact().headerBytes()).isLessThan(other.artifact().headerBytes());
   }
 
