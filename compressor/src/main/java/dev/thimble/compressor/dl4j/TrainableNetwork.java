@@ -110,7 +110,7 @@ public final class TrainableNetwork implements AutoCloseable {
       slope = slope(images, labels, projected);
     }
     projection.pullBack(slope.gradient());
-    update(slope.gradient(), labels.length);
+    update(slope.gradient(), labels.length, projection);
     return loss / labels.length;
   }
 
@@ -158,15 +158,16 @@ public final class TrainableNetwork implements AutoCloseable {
     return projected[i] == 0 && shadow[i] != 0;
   }
 
-  private void update(float[] gradient, int samples) {
+  private void update(float[] gradient, int samples, Projection projection) {
     MultiLayerNetwork net = replicas.get(PARTS - 1).net();
     INDArray view = net.getFlattenedGradients();
     Replica.put(view, gradient);
     net.getUpdater()
         .update(net, net.gradient(), iteration++, 0, samples, LayerWorkspaceMgr.noWorkspaces());
-    float[] update = Replica.get(view);
+    float[] step = Replica.get(view);
+    projection.restrain(step);
     for (int i = 0; i < shadow.length; i++) {
-      shadow[i] -= update[i];
+      shadow[i] -= step[i];
     }
   }
 

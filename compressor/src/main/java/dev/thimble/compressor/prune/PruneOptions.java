@@ -16,11 +16,15 @@ import java.util.TreeMap;
  * @param ramp share of the retraining during which the density falls to its final value, in [0, 1]
  * @param settle share of the retraining after which the masks are fixed, from the ramp to 1; until
  *     then pruned weights may come back
- * @param decay share of its value that a pruned weight keeps whenever the masks are chosen, in [0,
- *     1]: the higher, the longer it is remembered, and the easier it comes back
+ * @param regrowth learning rate of pruned weights as a share of that of kept ones, in [0, 1]: the
+ *     lower, the fewer come back at once
  */
 public record PruneOptions(
-    double density, Map<String, Double> layerDensities, double ramp, double settle, double decay) {
+    double density,
+    Map<String, Double> layerDensities,
+    double ramp,
+    double settle,
+    double regrowth) {
 
   /** Nothing is pruned. */
   public static final PruneOptions NONE = new PruneOptions(1, Map.of(), 0, 0, 0);
@@ -36,14 +40,14 @@ public record PruneOptions(
       throw new IllegalArgumentException(
           "settle must be from the ramp (" + ramp + ") to 1, found " + settle);
     }
-    if (!(decay >= 0 && decay <= 1)) {
-      throw new IllegalArgumentException("the decay must be in [0, 1], found " + decay);
+    if (!(regrowth >= 0 && regrowth <= 1)) {
+      throw new IllegalArgumentException("regrowth must be in [0, 1], found " + regrowth);
     }
   }
 
   /** These options with other kept shares. */
   public PruneOptions withDensities(double value, Map<String, Double> byLayer) {
-    return new PruneOptions(value, byLayer, ramp, settle, decay);
+    return new PruneOptions(value, byLayer, ramp, settle, regrowth);
   }
 
   static void requireDensity(String what, double density) {

@@ -50,9 +50,9 @@ public final class PrunePlan {
     return progress < options.ramp();
   }
 
-  /** Share of its value that a pruned weight keeps whenever the masks are chosen, in [0, 1]. */
-  public double decay() {
-    return options.decay();
+  /** Learning rate of pruned weights as a share of that of kept ones, in [0, 1]. */
+  public double regrowth() {
+    return options.regrowth();
   }
 
   /** Whether the masks still change when this share of the training is done. */

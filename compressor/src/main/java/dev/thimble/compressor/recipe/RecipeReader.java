@@ -40,7 +40,7 @@ final class RecipeReader {
         fields.numbersByLayer("layerDensities"),
         fields.number("ramp"),
         fields.number("settle"),
-        fields.number("decay"));
+        fields.number("regrowth"));
   }
 
   private static RetrainOptions retrain(Fields fields) throws RecipeException {

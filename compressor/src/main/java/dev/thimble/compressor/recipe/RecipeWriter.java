@@ -40,7 +40,7 @@ final class RecipeWriter {
     }
     return node.put("ramp", options.ramp())
         .put("settle", options.settle())
-        .put("decay", options.decay());
+        .put("regrowth", options.regrowth());
   }
 
   private static ObjectNode retrain(RetrainOptions options) {

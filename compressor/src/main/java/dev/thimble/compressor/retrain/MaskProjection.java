@@ -16,8 +16,10 @@ import java.util.List;
 /**
  * Pruned weights compute as 0. Until the plan settles they still learn below the mask, so that one
  * which grows comes back when the masks are next chosen (dynamic network surgery: Guo et al., 2016,
- * <a href="https://arxiv.org/abs/1608.04493">arXiv:1608.04493</a>), and shrink whenever the masks
- * are chosen, so that none comes back by drifting for long; after that they stay as they are.
+ * <a href="https://arxiv.org/abs/1608.04493">arXiv:1608.04493</a>); after that they stay as they
+ * are. They learn slower than kept ones: their gradients tell what each alone would be worth, and
+ * Adam takes as long a step for a small gradient as for a large one, so that at full pace thousands
+ * that mend the same error would come back together and overshoot.
  *
  * <p>In the last part of a training with quantized weights, kept ones compute as the nearest point
  * of their layer's {@link LevelGrid}.
@@ -50,7 +52,6 @@ final class MaskProjection implements SteppedProjection {
       masks = plan.masks(weights(shadow), progress);
       fixed = !plan.isMoving(progress);
       falling = plan.isFalling(progress);
-      scalePruned(shadow, (float) plan.decay());
     }
     boolean enters = !onGrid && progress >= quantize.trainFrom();
     if (enters || onGrid && due) {
@@ -106,10 +107,8 @@ final class MaskProjection implements SteppedProjection {
   }
 
   @Override
-  public void pullBack(float[] gradient) {
-    if (fixed) {
-      scalePruned(gradient, 0f);
-    }
+  public void restrain(float[] step) {
+    scalePruned(step, fixed ? 0f : (float) plan.regrowth());
   }
 
   private void scalePruned(float[] values, float factor) {

@@ -66,6 +66,29 @@ class TrainableNetworkTest {
   }
 
   @Test
+  void movesTheShadowAsFarAsTheProjectionAllows() throws InterruptedException {
+    Projection onlyTheFirst =
+        new Projection() {
+          @Override
+          public void project(float[] parameters) {}
+
+          @Override
+          public void restrain(float[] step) {
+            Arrays.fill(step, 1, step.length, 0f);
+            step[0] = 0.5f;
+          }
+        };
+    try (TrainableNetwork net =
+        new TrainableNetwork(
+            network, network, Distillation.NONE, SharpnessAwareness.NONE, 1e-2, 10)) {
+      float[] expected = net.shadow().clone();
+      expected[0] -= 0.5f;
+      net.step(images, labels, onlyTheFirst);
+      assertThat(net.shadow()).containsExactly(expected);
+    }
+  }
+
+  @Test
   void classifiesAsThePlainForwardPass() throws InterruptedException {
     FloatNetwork floats = new FloatNetwork(network);
     byte[] pixels = new byte[images.length];

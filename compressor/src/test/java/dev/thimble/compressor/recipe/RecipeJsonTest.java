@@ -104,7 +104,7 @@ class RecipeJsonTest {
       value = {
         "\"density\" : 0.04 | \"densty\" : 0.04 | prune.density: expected a number, found nothing",
         "\"ramp\" : 0.6 | \"ramp\" : 0.6, \"rampe\" : 1 | prune.rampe: unknown key, expected one of"
-            + " density, layerDensities, ramp, settle, decay",
+            + " density, layerDensities, ramp, settle, regrowth",
         "\"density\" : 0.04 | \"density\" : \"high\" | prune.density: expected a number, found"
             + " \"high\"",
         "\"density\" : 0.04 | \"density\" : null | prune.density: expected a number, found null",
@@ -127,7 +127,7 @@ class RecipeJsonTest {
         "\"weightBits\" : 7 | \"weightBits\" : 9 | quantize: weight bits must be 2 ... 8, found 9",
         "\"codebookSize\" : 16 | \"codebookSize\" : 256 | cluster: the codebook size must be 1 to"
             + " 255, found 256",
-        "\"decay\" : 0.8 | \"decay\" : -1 | prune: the decay must be in [0, 1], found -1.0",
+        "\"regrowth\" : 0.8 | \"regrowth\" : -1 | prune: regrowth must be in [0, 1], found -1.0",
         "\"trainFrom\" : 0.7 | \"trainFrom\" : 1.5 | quantize: trainFrom must be in [0, 1], found"
             + " 1.5",
         "\"layer\" | \"channel\" | quantize: training with quantized weights has one scale a layer,"
