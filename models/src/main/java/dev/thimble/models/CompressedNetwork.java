@@ -15,7 +15,9 @@ public enum CompressedNetwork {
   LENET_300_100_MEDIUM(ReferenceNetwork.LENET_300_100),
   LENET_300_100_SMALL(ReferenceNetwork.LENET_300_100),
   LENET_300_100_TINY(ReferenceNetwork.LENET_300_100),
-  LENET_5_SMALL(ReferenceNetwork.LENET_5);
+  LENET_5_MEDIUM(ReferenceNetwork.LENET_5),
+  LENET_5_SMALL(ReferenceNetwork.LENET_5),
+  LENET_5_TINY(ReferenceNetwork.LENET_5);
 
   private final ReferenceNetwork original;
 

@@ -35,8 +35,9 @@ public final class Recipes {
           LENET_300_100 + "-tiny",
           LENET_5,
           LENET_5 + "-quick",
-          LENET_5 + "-sparse",
+          LENET_5 + "-medium",
           LENET_5 + "-small",
+          LENET_5 + "-tiny",
           DEFAULT,
           INT8);
 

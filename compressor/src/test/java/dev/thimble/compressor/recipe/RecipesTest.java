@@ -66,7 +66,7 @@ class RecipesTest {
         .hasMessage(
             "no recipe or file int9, the recipes are lenet-300-100, lenet-300-100-quick,"
                 + " lenet-300-100-medium, lenet-300-100-small, lenet-300-100-tiny, lenet-5,"
-                + " lenet-5-quick, lenet-5-sparse, lenet-5-small, default, int8");
+                + " lenet-5-quick, lenet-5-medium, lenet-5-small, lenet-5-tiny, default, int8");
   }
 
   @Test
