@@ -5,6 +5,7 @@
 package dev.thimble.compressor.search;
 
 import dev.thimble.compressor.network.Network;
+import dev.thimble.compressor.pipeline.Checkpoint;
 import dev.thimble.compressor.pipeline.Compression;
 import dev.thimble.compressor.pipeline.CompressionData;
 import dev.thimble.compressor.pipeline.CompressionPipeline;
@@ -104,7 +105,8 @@ public final class CompressionSearch {
             TrialRecipe.of(recipe, step.density()),
             data,
             seed + number,
-            stages);
+            stages,
+            Checkpoint.NONE);
     TrainingData training = data.training().orElseThrow();
     int images = training.validation().count();
     List<StageResult> results = compression.stages();
