@@ -20,8 +20,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Compresses a network into a file. */
 @Command(
@@ -31,11 +33,15 @@ import picocli.CommandLine.Parameters;
       "",
       "Decisions are made on validation images; test images are only for the final table.",
       "The file is replaced at the end and in one step; Ctrl-C before that leaves it as it was.",
+      "Every epoch is kept in FILE.thim.checkpoint until then: after Ctrl-C or a kill, --resume goes",
+      "on from the last one, to the same file.",
       "With --max-error, --max-drop or --target-size it is a search: several compressions, each",
       "smaller, kept in FILE.thim.search; Ctrl-C writes the best so far, --resume goes on."
     })
 final class CompressCommand implements Callable<Integer> {
   private final Console console;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "MODEL",
@@ -128,9 +134,16 @@ final class CompressCommand implements Callable<Integer> {
 
   private boolean compress(PreparedCompression prepared, CompressionDisplay display, Path target)
       throws IOException, InterruptedException {
-    CompressionReport result = new CompressionJob(prepared, display).run(target);
+    CompressionReport result =
+        new CompressionJob(prepared, display, goal.resume(), resumeLine()).run(target);
     finish(result, () -> new CompressionTables(result).text());
     return true;
+  }
+
+  /** This command line, with which the compression goes on. */
+  private String resumeLine() {
+    String line = ShellLine.of(spec.root().commandLine().getParseResult().originalArgs());
+    return goal.resume() ? line : line + " " + GoalOptions.RESUME;
   }
 
   private void finish(Object result, Supplier<String> tables) throws IOException {

@@ -6,6 +6,7 @@ package dev.thimble.compressor.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -38,6 +39,9 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
+    if (e instanceof UncheckedIOException unchecked) {
+      return handleExecutionException(unchecked.getCause(), command, result);
+    }
     PrintWriter err = command.getErr();
     if (isInterrupt(e)) {
       print(err, "interrupted, " + describeInterrupt(e), e);

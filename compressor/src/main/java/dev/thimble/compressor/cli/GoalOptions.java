@@ -14,8 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What makes a compression a search. */
+/** What makes a compression a search, and whether either goes on. */
 final class GoalOptions {
+
+  /** The option that goes on. */
+  static final String RESUME = "--resume";
 
   @ArgGroup private Limit limit;
 
@@ -27,8 +30,9 @@ final class GoalOptions {
   private Duration time;
 
   @Option(
-      names = "--resume",
-      description = "Go on with an interrupted or killed search, from its last whole trial.")
+      names = RESUME,
+      description =
+          "Go on with an interrupted or killed compression or search, from its last epoch.")
   private boolean resume;
 
   @Spec(Spec.Target.MIXEE)
@@ -60,6 +64,11 @@ final class GoalOptions {
     private Long targetSize;
   }
 
+  /** Whether to go on with what was interrupted. */
+  boolean resume() {
+    return resume;
+  }
+
   /**
    * The search that is asked for; empty for none.
    *
@@ -67,11 +76,10 @@ final class GoalOptions {
    * @throws ParameterException if options do not go together
    */
   Optional<GoalOptions> asked(boolean withSensitivity) {
-    if (limit == null && (time != null || resume)) {
+    if (limit == null && time != null) {
       throw new ParameterException(
           command.commandLine(),
-          (resume ? "--resume" : "--time")
-              + " expects --max-error, --max-drop or --target-size, found none of them");
+          "--time expects --max-error, --max-drop or --target-size, found none of them");
     }
     if (withSensitivity && limit != null && limit.targetSize != null) {
       throw new ParameterException(

@@ -83,19 +83,13 @@ final class SensitivityJob {
 
   private VerdictCommand command() {
     StringBuilder line = new StringBuilder("./thimble compress ");
-    line.append(quoted(source.networkName().orElse(source.name())));
-    line.append(" --recipe ").append(quoted(directory.resolve(RECIPE).toString()));
-    data.directory().ifPresent(path -> line.append(" --data ").append(quoted(path.toString())));
+    line.append(ShellLine.quoted(source.networkName().orElse(source.name())));
+    line.append(" --recipe ").append(ShellLine.quoted(directory.resolve(RECIPE).toString()));
+    data.directory()
+        .ifPresent(path -> line.append(" --data ").append(ShellLine.quoted(path.toString())));
     if (options.seed() != TrainingOptions.DEFAULT_SEED) {
       line.append(" --seed ").append(options.seed());
     }
     return new VerdictCommand(RECIPE, line.toString());
-  }
-
-  /** An argument as a POSIX shell takes it. */
-  private static String quoted(String argument) {
-    return argument.matches("[A-Za-z0-9_./-]+")
-        ? argument
-        : "'" + argument.replace("'", "'\\''") + "'";
   }
 }

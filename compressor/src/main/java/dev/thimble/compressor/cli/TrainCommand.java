@@ -11,7 +11,6 @@ import dev.thimble.models.training.TrainingOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,8 +88,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private String commandLine() {
-    List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-    return "./thimble " + String.join(" ", arguments);
+    return ShellLine.of(spec.root().commandLine().getParseResult().originalArgs());
   }
 
   private void print(Provenance provenance) {

@@ -9,6 +9,7 @@ import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.compressor.network.Weights;
 import dev.thimble.compressor.retrain.RetrainOptions;
 import dev.thimble.compressor.retrain.Retrainer;
+import dev.thimble.compressor.retrain.TrainingCheckpoint;
 import dev.thimble.compressor.retrain.TrainingLoop;
 import dev.thimble.models.data.TrainingData;
 import dev.thimble.models.training.TrainingListener;
@@ -32,11 +33,17 @@ public final class Clusterer {
    * The network with trained codebooks and biases; its layers must be quantized.
    *
    * @param teacher the original network, for the distillation
+   * @param checkpoint where to begin, and who keeps how far it is
    * @throws IllegalArgumentException if the options have no fine-tuning
    * @throws InterruptedException if this thread is interrupted
    */
   public Network fineTune(
-      Network network, Network teacher, TrainingData data, long seed, TrainingListener listener)
+      Network network,
+      Network teacher,
+      TrainingData data,
+      long seed,
+      TrainingListener listener,
+      TrainingCheckpoint checkpoint)
       throws InterruptedException {
     RetrainOptions training =
         options
@@ -44,7 +51,7 @@ public final class Clusterer {
             .orElseThrow(
                 () -> new IllegalArgumentException("the codebooks are not to be fine-tuned"));
     List<Codebook> codebooks = fit(network);
-    TrainingLoop loop = new TrainingLoop(data, training, seed, listener);
+    TrainingLoop loop = new TrainingLoop(data, training, seed, listener, checkpoint);
     try (var trained =
         loop.run(
             network,

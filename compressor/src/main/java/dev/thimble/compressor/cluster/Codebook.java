@@ -8,7 +8,10 @@ import dev.thimble.compressor.network.ClusteredWeights;
 import dev.thimble.compressor.network.IntegerWeights;
 import dev.thimble.compressor.network.Scales;
 import dev.thimble.compressor.network.WeightedLayer;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 
 /**
  * The shared values of one layer while they are fitted: real centroids in units of a level, of
@@ -82,6 +85,46 @@ final class Codebook {
       codebook.assignments[i] = (short) codebook.nearest(weights.level(i));
     }
     return codebook;
+  }
+
+  /** Number of shared values. */
+  int size() {
+    return centroids.length;
+  }
+
+  /** Appends the centroids and each weight's cluster, as an unsigned byte. */
+  void save(List<Double> reals, ByteBuffer marks) {
+    for (double centroid : centroids) {
+      reals.add(centroid);
+    }
+    for (short assignment : assignments) {
+      marks.put((byte) assignment);
+    }
+  }
+
+  /**
+   * Takes what {@link #save} of a codebook of the same layer and size appended.
+   *
+   * @throws IllegalArgumentException if it is of another one
+   */
+  void restore(Iterator<Double> reals, ByteBuffer marks) {
+    for (int k = 0; k < centroids.length; k++) {
+      centroids[k] = reals.next();
+      if (Math.abs(centroids[k]) > MAX_LEVEL) {
+        throw new IllegalArgumentException(
+            "a centroid must lie in -127 ... 127, found " + centroids[k]);
+      }
+    }
+    for (int i = 0; i < assignments.length; i++) {
+      assignments[i] = (short) Byte.toUnsignedInt(marks.get());
+      if (assignments[i] >= centroids.length) {
+        throw new IllegalArgumentException(
+            "a weight must belong to one of "
+                + centroids.length
+                + " clusters, found cluster "
+                + assignments[i]);
+      }
+    }
   }
 
   /**

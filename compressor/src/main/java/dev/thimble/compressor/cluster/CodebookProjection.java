@@ -5,7 +5,11 @@
 package dev.thimble.compressor.cluster;
 
 import dev.thimble.compressor.dl4j.ParameterLayout;
+import dev.thimble.compressor.retrain.ProjectionState;
 import dev.thimble.compressor.retrain.SteppedProjection;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 
@@ -18,6 +22,9 @@ import java.util.function.ObjIntConsumer;
 final class CodebookProjection implements SteppedProjection {
 
   private static final int STEPS_BETWEEN_FITS = 50;
+
+  /** The phase of a state whose assignments are fixed. */
+  private static final int ASSIGNED = 1;
 
   private final List<Codebook> codebooks;
   private final ParameterLayout layout;
@@ -43,6 +50,29 @@ final class CodebookProjection implements SteppedProjection {
     if (assigned) {
       each((codebook, offset) -> codebook.moveToMeans(shadow, offset));
     }
+  }
+
+  /** The centroids of each codebook, and each weight's cluster. */
+  @Override
+  public ProjectionState state() {
+    List<Double> centroids = new ArrayList<>();
+    ByteBuffer assignments = ByteBuffer.allocate(layout.weights());
+    for (Codebook codebook : codebooks) {
+      codebook.save(centroids, assignments);
+    }
+    return new ProjectionState(assigned ? ASSIGNED : 0, centroids, assignments.array());
+  }
+
+  @Override
+  public void restore(ProjectionState state) {
+    int centroids = codebooks.stream().mapToInt(Codebook::size).sum();
+    state.requireSizes(centroids, layout.weights());
+    Iterator<Double> reals = state.reals().iterator();
+    ByteBuffer marks = ByteBuffer.wrap(state.marks());
+    for (Codebook codebook : codebooks) {
+      codebook.restore(reals, marks);
+    }
+    assigned = state.phase() == ASSIGNED;
   }
 
   /** Ends the training: the centroids take their final places. */

@@ -34,6 +34,11 @@ public record ParameterLayout(List<Segment> segments, int size) {
     segments = List.copyOf(segments);
   }
 
+  /** Number of weights of all layers. */
+  public int weights() {
+    return segments.stream().mapToInt(Segment::weights).sum();
+  }
+
   /** The layout of a network. */
   public static ParameterLayout of(Network network) {
     List<Segment> segments = new ArrayList<>();

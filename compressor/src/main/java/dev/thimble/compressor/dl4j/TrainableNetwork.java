@@ -4,6 +4,7 @@
  */
 package dev.thimble.compressor.dl4j;
 
+import dev.thimble.compressor.network.FloatVector;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.PrunedWeights;
 import dev.thimble.compressor.network.WeightedLayer;
@@ -89,6 +90,39 @@ public final class TrainableNetwork implements AutoCloseable {
     return shadow;
   }
 
+  /** What the steps so far have left. */
+  public OptimizerState state() {
+    return new OptimizerState(
+        iteration, FloatVector.of(shadow), FloatVector.of(Replica.get(moments())));
+  }
+
+  /**
+   * Takes over what steps on another copy of the same network have left.
+   *
+   * @throws IllegalArgumentException if it is of another number of parameters
+   */
+  public void restore(OptimizerState state) {
+    if (state.shadow().length() != shadow.length) {
+      throw new IllegalArgumentException(
+          "expected the state of "
+              + shadow.length
+              + " parameters, found that of "
+              + state.shadow().length());
+    }
+    System.arraycopy(state.shadow().toArray(), 0, shadow, 0, shadow.length);
+    Replica.put(moments(), state.moments().toArray());
+    iteration = state.steps();
+  }
+
+  private INDArray moments() {
+    return updating().getUpdater().getStateViewArray();
+  }
+
+  /** The replica's network whose updater makes steps of gradients. */
+  private MultiLayerNetwork updating() {
+    return replicas.get(PARTS - 1).net();
+  }
+
   /**
    * Does one step.
    *
@@ -159,7 +193,7 @@ public final class TrainableNetwork implements AutoCloseable {
   }
 
   private void update(float[] gradient, int samples, Projection projection) {
-    MultiLayerNetwork net = replicas.get(PARTS - 1).net();
+    MultiLayerNetwork net = updating();
     INDArray view = net.getFlattenedGradients();
     Replica.put(view, gradient);
     net.getUpdater()

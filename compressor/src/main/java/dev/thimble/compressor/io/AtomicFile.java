@@ -62,6 +62,24 @@ public final class AtomicFile {
     }
   }
 
+  /**
+   * As {@link #write(Path, Content)}.
+   *
+   * @throws InterruptedException if this thread is interrupted, which closes the file; the old one,
+   *     if any, is untouched
+   */
+  public static void writeInterruptibly(Path target, Content content)
+      throws IOException, InterruptedException {
+    try {
+      write(target, content);
+    } catch (IOException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      throw e;
+    }
+  }
+
   private static void discard(Path temporary, Throwable failure) {
     try {
       Files.deleteIfExists(temporary);

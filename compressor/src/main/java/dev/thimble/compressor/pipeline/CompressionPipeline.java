@@ -18,6 +18,8 @@ import dev.thimble.compressor.quantize.Calibration;
 import dev.thimble.compressor.quantize.IntegerNetwork;
 import dev.thimble.compressor.quantize.Quantizer;
 import dev.thimble.compressor.retrain.Retrainer;
+import dev.thimble.compressor.retrain.TrainingCheckpoint;
+import dev.thimble.compressor.retrain.TrainingState;
 import dev.thimble.compressor.structure.StructureReducer;
 import dev.thimble.models.data.ImageSet;
 import dev.thimble.models.data.TrainingData;
@@ -39,14 +41,24 @@ public final class CompressionPipeline {
   private final CompressionData data;
   private final long seed;
   private final PipelineListener listener;
+  private final Checkpoint checkpoint;
+  private final CompressionProgress kept;
   private final List<StageResult> results = new ArrayList<>();
+  private CompressionProgress progress;
 
   private CompressionPipeline(
-      Recipe recipe, CompressionData data, long seed, PipelineListener listener) {
+      Recipe recipe,
+      CompressionData data,
+      long seed,
+      PipelineListener listener,
+      Checkpoint checkpoint) {
     this.recipe = recipe;
     this.data = data;
     this.seed = seed;
     this.listener = listener;
+    this.checkpoint = checkpoint;
+    this.kept = checkpoint.start();
+    this.progress = kept;
   }
 
   /**
@@ -65,7 +77,24 @@ public final class CompressionPipeline {
       long seed,
       PipelineListener listener)
       throws InterruptedException {
-    return goOn(name, original, original, recipe, data, seed, listener);
+    return run(name, original, recipe, data, seed, listener, Checkpoint.NONE);
+  }
+
+  /**
+   * Compresses a network, or goes on with a compression that was interrupted.
+   *
+   * @param checkpoint where to begin, and who keeps how far it is
+   */
+  public static Compression run(
+      String name,
+      Network original,
+      Recipe recipe,
+      CompressionData data,
+      long seed,
+      PipelineListener listener,
+      Checkpoint checkpoint)
+      throws InterruptedException {
+    return goOn(name, original, original, recipe, data, seed, listener, checkpoint);
   }
 
   /**
@@ -73,6 +102,7 @@ public final class CompressionPipeline {
    *
    * @param original what distillation learns from
    * @param pruned what the retrain stage of another compression of it left
+   * @param checkpoint where to begin, and who keeps how far it is
    */
   public static Compression goOn(
       String name,
@@ -81,10 +111,12 @@ public final class CompressionPipeline {
       Recipe recipe,
       CompressionData data,
       long seed,
-      PipelineListener listener)
+      PipelineListener listener,
+      Checkpoint checkpoint)
       throws InterruptedException {
     RecipeCheck.check(original, recipe, data);
-    return new CompressionPipeline(recipe, data, seed, listener).run(name, original, pruned);
+    return new CompressionPipeline(recipe, data, seed, listener, checkpoint)
+        .run(name, original, pruned);
   }
 
   private Compression run(String name, Network original, Network start)
@@ -121,7 +153,9 @@ public final class CompressionPipeline {
         new Retrainer(trainingData(), recipe.retrain().get(), recipe.quantize(), seed);
     return floating(
         Stage.RETRAIN,
-        () -> retrainer.retrain(start, original, plan, listener.training(Stage.RETRAIN)));
+        () ->
+            retrainer.retrain(
+                start, original, plan, listener.training(Stage.RETRAIN), training(Stage.RETRAIN)));
   }
 
   private Network cluster(ClusterOptions options, Network quantized, Network original)
@@ -130,7 +164,33 @@ public final class CompressionPipeline {
     return options.fineTuning().isEmpty()
         ? clusterer.cluster(quantized)
         : clusterer.fineTune(
-            quantized, original, trainingData(), seed, listener.training(Stage.CLUSTER));
+            quantized,
+            original,
+            trainingData(),
+            seed,
+            listener.training(Stage.CLUSTER),
+            training(Stage.CLUSTER));
+  }
+
+  private TrainingCheckpoint training(Stage stage) {
+    return new TrainingCheckpoint() {
+      @Override
+      public Optional<TrainingState> start() {
+        return kept.training(stage);
+      }
+
+      @Override
+      public void keep(TrainingState state) throws InterruptedException {
+        CompressionPipeline.this.keep(progress.with(stage, state));
+      }
+    };
+  }
+
+  private void keep(CompressionProgress now) throws InterruptedException {
+    progress = now;
+    if (!now.trainings().isEmpty()) {
+      checkpoint.keep(now);
+    }
   }
 
   private TrainingData trainingData() {
@@ -141,7 +201,7 @@ public final class CompressionPipeline {
     long began = begin(stage);
     Network network = step.run();
     OptionalDouble error =
-        error((pixels, labels) -> new FloatNetwork(network).errors(pixels, labels));
+        error(stage, (pixels, labels) -> new FloatNetwork(network).errors(pixels, labels));
     end(stage, network, Optional.empty(), StageSize.bytes(network), error, began);
     return network;
   }
@@ -156,7 +216,7 @@ public final class CompressionPipeline {
         network,
         Optional.of(integers),
         StageSize.bytes(network),
-        error(integers::errors),
+        error(stage, integers::errors),
         began);
     return network;
   }
@@ -208,14 +268,24 @@ public final class CompressionPipeline {
       Optional<IntegerNetwork> integers,
       long sizeBytes,
       OptionalDouble error,
-      long began) {
-    Duration duration = Duration.ofNanos(System.nanoTime() - began);
+      long began)
+      throws InterruptedException {
+    Duration now = Duration.ofNanos(System.nanoTime() - began);
+    Optional<FinishedStage> before = kept.finished(stage);
+    Duration duration = before.map(FinishedStage::duration).orElse(kept.trained(stage).plus(now));
     StageResult result = new StageResult(stage, network, integers, sizeBytes, error, duration);
     results.add(result);
+    if (before.isEmpty()) {
+      keep(progress.with(new FinishedStage(stage, error, duration)));
+    }
     listener.onEnd(result);
   }
 
-  private OptionalDouble error(Errors counter) {
+  private OptionalDouble error(Stage stage, Errors counter) {
+    Optional<FinishedStage> before = kept.finished(stage);
+    if (before.isPresent()) {
+      return before.get().validationError();
+    }
     if (data.training().isEmpty()) {
       return OptionalDouble.empty();
     }

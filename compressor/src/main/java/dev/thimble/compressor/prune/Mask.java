@@ -49,6 +49,15 @@ public final class Mask {
     return new Mask(kept, count);
   }
 
+  /** Keeps the weights that are true in a copy of {@code kept}. */
+  public static Mask of(boolean[] kept) {
+    int count = 0;
+    for (boolean stays : kept) {
+      count += stays ? 1 : 0;
+    }
+    return new Mask(kept.clone(), count);
+  }
+
   /** Number of weights that stay. */
   public int count() {
     return count;

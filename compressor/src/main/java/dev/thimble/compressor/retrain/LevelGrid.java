@@ -24,6 +24,16 @@ final class LevelGrid {
     this.maxLevel = maxLevel;
   }
 
+  /** Distance of neighbouring points; 0 before the first fit. */
+  double scale() {
+    return scale;
+  }
+
+  /** Sets the distance of neighbouring points, which {@link #scale} told of another grid. */
+  void setScale(double value) {
+    scale = value;
+  }
+
   /**
    * Moves the scale to a near minimum of the squared rounding error, in turns of assignment and
    * least squares (Lloyd, 1982). Layers of zeros keep the scale they have.

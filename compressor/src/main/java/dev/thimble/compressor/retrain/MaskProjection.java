@@ -27,6 +27,10 @@ import java.util.List;
 final class MaskProjection implements SteppedProjection {
 
   private static final int STEPS_BETWEEN_CHOICES = 50;
+  // Bits of a state's phase.
+  private static final int FIXED = 1;
+  private static final int FALLING = 1 << 1;
+  private static final int ON_GRID = 1 << 2;
 
   private final ParameterLayout layout;
   private final PrunePlan plan;
@@ -58,6 +62,42 @@ final class MaskProjection implements SteppedProjection {
       onGrid = true;
       fitGrids(shadow);
     }
+  }
+
+  /** The scale of each grid, and 1 for a kept weight, 0 for a pruned one. */
+  @Override
+  public ProjectionState state() {
+    byte[] marks = new byte[layout.weights()];
+    int weight = 0;
+    for (Mask mask : masks) {
+      for (int i = 0; i < mask.size(); i++) {
+        marks[weight++] = (byte) (mask.isKept(i) ? 1 : 0);
+      }
+    }
+    return new ProjectionState(
+        (fixed ? FIXED : 0) | (falling ? FALLING : 0) | (onGrid ? ON_GRID : 0),
+        grids.stream().map(LevelGrid::scale).toList(),
+        marks);
+  }
+
+  @Override
+  public void restore(ProjectionState state) {
+    state.requireSizes(grids.size(), layout.weights());
+    byte[] marks = state.marks();
+    List<Mask> restored = new ArrayList<>();
+    int weight = 0;
+    for (int layer = 0; layer < grids.size(); layer++) {
+      boolean[] kept = new boolean[layout.segments().get(layer).weights()];
+      for (int i = 0; i < kept.length; i++) {
+        kept[i] = marks[weight++] != 0;
+      }
+      restored.add(Mask.of(kept));
+      grids.get(layer).setScale(state.reals().get(layer));
+    }
+    masks = restored;
+    fixed = (state.phase() & FIXED) != 0;
+    falling = (state.phase() & FALLING) != 0;
+    onGrid = (state.phase() & ON_GRID) != 0;
   }
 
   /**

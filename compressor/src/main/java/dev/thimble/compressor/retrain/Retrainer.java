@@ -45,11 +45,17 @@ public final class Retrainer {
    *
    * @param pruned what {@link Pruner} made
    * @param teacher the original network, for the distillation
+   * @param checkpoint where to begin, and who keeps how far it is
    * @throws InterruptedException if this thread is interrupted
    */
-  public Network retrain(Network pruned, Network teacher, PrunePlan plan, TrainingListener listener)
+  public Network retrain(
+      Network pruned,
+      Network teacher,
+      PrunePlan plan,
+      TrainingListener listener,
+      TrainingCheckpoint checkpoint)
       throws InterruptedException {
-    TrainingLoop loop = new TrainingLoop(data, options, seed, listener);
+    TrainingLoop loop = new TrainingLoop(data, options, seed, listener, checkpoint);
     try (var trained =
         loop.run(pruned, teacher, net -> new MaskProjection(net.layout(), plan, quantize))) {
       float[] parameters = trained.net().shadow();

@@ -17,4 +17,14 @@ public interface SteppedProjection extends Projection {
    * @param progress done share of the whole training, in [0, 1)
    */
   void beforeStep(float[] shadow, int stepOfEpoch, double progress);
+
+  /** What was decided so far; between two epochs only. */
+  ProjectionState state();
+
+  /**
+   * Takes over what another projection of the same training had decided.
+   *
+   * @throws IllegalArgumentException if the state is of another training
+   */
+  void restore(ProjectionState state);
 }

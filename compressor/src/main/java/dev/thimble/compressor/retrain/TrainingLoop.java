@@ -29,13 +29,24 @@ public final class TrainingLoop {
   private final RetrainOptions options;
   private final long seed;
   private final TrainingListener listener;
+  private final TrainingCheckpoint checkpoint;
 
+  /**
+   * A training to run.
+   *
+   * @param checkpoint where to begin, and who keeps how far it is
+   */
   public TrainingLoop(
-      TrainingData data, RetrainOptions options, long seed, TrainingListener listener) {
+      TrainingData data,
+      RetrainOptions options,
+      long seed,
+      TrainingListener listener,
+      TrainingCheckpoint checkpoint) {
     this.data = data;
     this.options = options;
     this.seed = seed;
     this.listener = listener;
+    this.checkpoint = checkpoint;
   }
 
   /**
@@ -51,7 +62,9 @@ public final class TrainingLoop {
       Network start, Network teacher, ProjectionFactory<P> projection) throws InterruptedException {
     Optional<AffineAugmentation> augmentation =
         options.augment() ? Optional.of(AffineAugmentation.DEFAULT) : Optional.empty();
-    FeedOptions feed = new FeedOptions(options.batchSize(), seed, 0, augmentation);
+    Optional<TrainingState> begin = checkpoint.start();
+    int firstEpoch = begin.map(TrainingState::epochs).orElse(0);
+    FeedOptions feed = new FeedOptions(options.batchSize(), seed, firstEpoch, augmentation);
     try (BatchFeeder batches = new BatchFeeder(data.training(), feed)) {
       int steps = Math.multiplyExact(batches.batchesPerEpoch(), options.epochs());
       TrainableNetwork net =
@@ -65,7 +78,12 @@ public final class TrainingLoop {
       boolean done = false;
       try {
         P projected = projection.create(net);
-        train(net, projected, batches, steps);
+        if (begin.isPresent()) {
+          begin.get().requireFits(batches.batchesPerEpoch(), options.epochs());
+          net.restore(begin.get().optimizer());
+          projected.restore(begin.get().projection());
+        }
+        train(net, projected, batches, steps, begin);
         done = true;
         return new Trained<>(net, projected);
       } finally {
@@ -77,12 +95,18 @@ public final class TrainingLoop {
   }
 
   private void train(
-      TrainableNetwork net, SteppedProjection projected, BatchFeeder batches, int steps)
+      TrainableNetwork net,
+      SteppedProjection projected,
+      BatchFeeder batches,
+      int steps,
+      Optional<TrainingState> begin)
       throws InterruptedException {
     int stepsPerEpoch = batches.batchesPerEpoch();
     long began = System.nanoTime();
-    double error = Double.NaN;
-    for (int step = 0; step < steps; step++) {
+    double error = begin.map(TrainingState::validationError).orElse(Double.NaN);
+    Duration before = begin.map(TrainingState::elapsed).orElse(Duration.ZERO);
+    int first = begin.map(state -> state.optimizer().steps()).orElse(0);
+    for (int step = first; step < steps; step++) {
       Batch batch = batches.next();
       projected.beforeStep(net.shadow(), step % stepsPerEpoch, (double) step / steps);
       double loss = net.step(batch.pixels(), batch.labels(), projected);
@@ -90,20 +114,18 @@ public final class TrainingLoop {
       if (last) {
         error = error(net, projected, data.validation());
       }
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
+      Duration left = elapsed.dividedBy(step + 1 - first).multipliedBy(steps - step - 1);
+      int epoch = step / stepsPerEpoch + 1;
       TrainingProgress progress =
-          progress(step, steps, stepsPerEpoch, loss, error, System.nanoTime() - began);
+          new TrainingProgress(epoch, options.epochs(), step + 1L, steps, loss, error, left);
       listener.onStep(progress);
       if (last) {
+        checkpoint.keep(
+            new TrainingState(epoch, before.plus(elapsed), error, net.state(), projected.state()));
         listener.onEpoch(progress);
       }
     }
-  }
-
-  private TrainingProgress progress(
-      int step, int steps, int stepsPerEpoch, double loss, double error, long elapsedNanos) {
-    Duration left = Duration.ofNanos(elapsedNanos / (step + 1) * (steps - step - 1));
-    return new TrainingProgress(
-        step / stepsPerEpoch + 1, options.epochs(), step + 1L, steps, loss, error, left);
   }
 
   private static double error(TrainableNetwork net, SteppedProjection projection, ImageSet images)

@@ -4,6 +4,8 @@
  */
 package dev.thimble.compressor.search;
 
+import dev.thimble.compressor.checkpoint.CheckpointFile;
+import dev.thimble.compressor.checkpoint.CompressionIdentity;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.pipeline.Compression;
 import dev.thimble.compressor.pipeline.CompressionData;
@@ -21,9 +23,9 @@ import java.util.Optional;
 
 /**
  * Compresses a network several times, each time smaller, until a goal is crossed, and tells which
- * file to take. Validation images decide; test images cannot be reached from here. Each trial is
- * kept before the next begins, so that an interrupted or killed search can go on, and then gives
- * the same bytes as one that was not (unless its time is limited).
+ * file to take. Validation images decide; test images cannot be reached from here. Each epoch of a
+ * trial is kept, and each trial before the next begins, so that an interrupted or killed search can
+ * go on, and then gives the same bytes as one that was not (unless its time is limited).
  */
 public final class CompressionSearch {
   private final String name;
@@ -92,19 +94,18 @@ public final class CompressionSearch {
   }
 
   private void run(Step step, List<Trial> trials) throws IOException, InterruptedException {
-    long began = System.nanoTime();
     int number = trials.size() + 1;
     Network start = step.parent() == 0 ? original : directory.network(step.parent(), original);
+    Recipe trialRecipe = TrialRecipe.of(recipe, step.density());
+    CheckpointFile checkpoint =
+        CheckpointFile.openIfKept(
+            directory.checkpoint(number),
+            CompressionIdentity.of(name, original, start, trialRecipe, data, seed + number),
+            original);
     PipelineListener stages = listener.onBegin(number, step.density());
     Compression compression =
         CompressionPipeline.goOn(
-            name,
-            original,
-            start,
-            TrialRecipe.of(recipe, step.density()),
-            data,
-            seed + number,
-            stages);
+            name, original, start, trialRecipe, data, seed + number, stages, checkpoint);
     TrainingData training = data.training().orElseThrow();
     int images = training.validation().count();
     List<StageResult> results = compression.stages();
@@ -117,9 +118,14 @@ public final class CompressionSearch {
             compression.artifact().sizeBytes(),
             images,
             (int) Math.round(error * images),
-            Duration.ofNanos(System.nanoTime() - began).toMillis() / 1e3));
+            duration(results).toMillis() / 1e3));
     directory.add(trials, retrained(results), compression.artifact().bytes());
     listener.onTrial(trials.get(trials.size() - 1));
+  }
+
+  /** Time that the stages took, in earlier runs as well. */
+  private static Duration duration(List<StageResult> results) {
+    return results.stream().map(StageResult::duration).reduce(Duration.ZERO, Duration::plus);
   }
 
   private static Network retrained(List<StageResult> results) {

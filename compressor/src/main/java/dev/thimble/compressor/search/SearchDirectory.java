@@ -19,7 +19,8 @@ import java.util.Optional;
 /**
  * Where a search keeps what it has: {@code search.json}, and of each trial the file and, until the
  * search is finished, the retrained weights. A trial counts once {@code search.json} names it,
- * which is written last and in one step, so that a killed search goes on from its last whole trial.
+ * which is written last and in one step, so that a killed search goes on after its last whole
+ * trial, and from the last epoch that the next one kept.
  */
 public final class SearchDirectory {
   private static final String SUFFIX = ".search";
@@ -116,6 +117,12 @@ public final class SearchDirectory {
     WeightsFile.write(weights(trial.number()), retrained);
     AtomicFile.write(artifact(trial), artifact);
     save(trials, false);
+    Files.deleteIfExists(checkpoint(trial.number()));
+  }
+
+  /** Where a trial keeps how far it is. */
+  Path checkpoint(int trial) {
+    return file("trial-" + trial + ".checkpoint");
   }
 
   /** The retrained network of a trial. */
@@ -123,11 +130,12 @@ public final class SearchDirectory {
     return WeightsFile.read(weights(trial), architecture);
   }
 
-  /** Marks the search as done; the weights are of no more use. */
+  /** Marks the search as done; what it could go on from is of no more use. */
   void finish(List<Trial> trials) throws IOException {
     save(trials, true);
     for (Trial trial : trials) {
       Files.deleteIfExists(weights(trial.number()));
+      Files.deleteIfExists(checkpoint(trial.number())); // left by a kill just after the trial
     }
   }
 

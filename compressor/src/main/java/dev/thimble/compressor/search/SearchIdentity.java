@@ -4,56 +4,31 @@
  */
 package dev.thimble.compressor.search;
 
+import dev.thimble.compressor.checkpoint.Fingerprint;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.compressor.pipeline.CompressionData;
 import dev.thimble.compressor.pipeline.Recipe;
 import dev.thimble.compressor.recipe.RecipeJson;
 import dev.thimble.models.data.TrainingData;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A SHA-256 digest of everything that decides which way a search goes. */
 final class SearchIdentity {
-  private final MessageDigest digest;
-
-  private SearchIdentity() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
+  private SearchIdentity() {}
 
   /** The digest in hexadecimal. */
   static String of(
       String name, Network original, Recipe recipe, CompressionData data, long seed, Goal goal) {
-    SearchIdentity identity = new SearchIdentity();
-    identity.add(name + '\n' + seed + '\n' + goal);
-    identity.digest.update(RecipeJson.write(recipe));
+    Fingerprint fingerprint =
+        new Fingerprint().add(name + '\n' + seed + '\n' + goal).add(RecipeJson.write(recipe));
     for (WeightedLayer layer : original.weightedLayers()) {
-      identity.add(layer.weights().effective());
-      identity.add(layer.bias().toArray());
+      fingerprint.add(layer.weights().effective()).add(layer.bias().toArray());
     }
     TrainingData training = data.training().orElseThrow();
-    identity.digest.update(training.training().labels());
-    identity.digest.update(training.training().firstPixels(training.training().count()));
-    identity.digest.update(training.validation().labels());
-    return HexFormat.of().formatHex(identity.digest.digest());
-  }
-
-  private void add(String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void add(float[] values) {
-    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length);
-    for (float value : values) {
-      bytes.putFloat(value);
-    }
-    digest.update(bytes.array());
+    return fingerprint
+        .add(training.training().labels())
+        .add(training.training().firstPixels(training.training().count()))
+        .add(training.validation().labels())
+        .hex();
   }
 }

@@ -26,12 +26,16 @@ final class InterruptTest {
 
   @Test
   @Timeout(WAIT_SECONDS)
-  void anInterruptedCompressionLeavesTheOldFile() throws Exception {
+  void anInterruptedCompressionLeavesTheOldFileAndACheckpoint() throws Exception {
     Path output = Files.writeString(directory.resolve("net.thim"), "old");
     FutureTask<Integer> run = start("compress", "lenet-300-100", "-o", output);
 
     assertThat(run.get(WAIT_SECONDS, TimeUnit.SECONDS)).isEqualTo(ExitCode.INTERRUPTED);
-    assertThat(line.err()).endsWith("\nthimble: interrupted, nothing written\n");
+    assertThat(line.err())
+        .containsPattern(
+            "\nthimble: interrupted, progress is kept in .*/net.thim.checkpoint; go on with:"
+                + " ./thimble compress lenet-300-100 -o .*/net.thim --data .* --recipe .* --resume\n$");
+    assertThat(directory.resolve("net.thim.checkpoint")).isNotEmptyFile();
     assertThat(output).hasContent("old");
     assertThat(output.getParent()).isDirectoryNotContaining("glob:**.tmp");
   }

@@ -18,13 +18,18 @@ import dev.thimble.compressor.prune.PrunePlan;
 import dev.thimble.compressor.prune.Pruner;
 import dev.thimble.compressor.quantize.QuantizeOptions;
 import dev.thimble.compressor.quantize.Quantizer;
+import dev.thimble.compressor.retrain.ProjectionState;
 import dev.thimble.compressor.retrain.RetrainOptions;
 import dev.thimble.compressor.retrain.Retrainer;
 import dev.thimble.compressor.retrain.ToyData;
+import dev.thimble.compressor.retrain.TrainingCheckpoint;
+import dev.thimble.compressor.retrain.TrainingState;
 import dev.thimble.models.data.ImageSet;
 import dev.thimble.models.data.TrainingData;
 import dev.thimble.models.training.SharpnessAwareness;
 import dev.thimble.models.training.TrainingListener;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,7 +82,12 @@ class ClustererTest {
         new RetrainOptions(10, 32, 1e-2, Distillation.NONE, false, SharpnessAwareness.NONE);
     Network trained =
         new Retrainer(data, training, QuantizeOptions.DEFAULT, 3)
-            .retrain(Pruner.prune(start, plan), start, plan, TrainingListener.SILENT);
+            .retrain(
+                Pruner.prune(start, plan),
+                start,
+                plan,
+                TrainingListener.SILENT,
+                TrainingCheckpoint.NONE);
     Clusterer clusterer =
         new Clusterer(
             options(
@@ -88,12 +98,66 @@ class ClustererTest {
                         8, 32, 3e-3, Distillation.NONE, false, SharpnessAwareness.NONE)),
                 assignmentShare));
     Network quantized = new Quantizer(QuantizeOptions.DEFAULT).quantize(trained);
-    Network tuned = clusterer.fineTune(quantized, trained, data, 4, TrainingListener.SILENT);
+    Network tuned =
+        clusterer.fineTune(
+            quantized, trained, data, 4, TrainingListener.SILENT, TrainingCheckpoint.NONE);
     assertThat(codebook(tuned, 0)).hasSizeLessThanOrEqualTo(2);
     assertThat(errors(tuned)).isLessThan(errors(clusterer.cluster(quantized)));
-    Network again = clusterer.fineTune(quantized, trained, data, 4, TrainingListener.SILENT);
+    Network again =
+        clusterer.fineTune(
+            quantized, trained, data, 4, TrainingListener.SILENT, TrainingCheckpoint.NONE);
     assertThat(again.weightedLayers().get(0).weights().effective())
         .isEqualTo(tuned.weightedLayers().get(0).weights().effective());
+  }
+
+  @Test
+  void refusesAKeptStateThatNoCodebookCanHave() throws InterruptedException {
+    RetrainOptions training =
+        new RetrainOptions(2, 32, 1e-3, Distillation.NONE, false, SharpnessAwareness.NONE);
+    Clusterer clusterer = new Clusterer(options(2, Map.of(), Optional.of(training), 0.5));
+    List<TrainingState> kept = new ArrayList<>();
+    fineTune(clusterer, Optional.empty(), kept);
+    TrainingState state = kept.get(0);
+    ProjectionState projection = state.projection();
+    byte[] marks = projection.marks();
+    marks[7] = 2;
+    assertThatThrownBy(() -> goOn(clusterer, state, projection.reals(), marks))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a weight must belong to one of 2 clusters, found cluster 2");
+    List<Double> far = List.of(-128.0, 1.0, 2.0, 3.0);
+    assertThatThrownBy(() -> goOn(clusterer, state, far, projection.marks()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a centroid must lie in -127 ... 127, found -128.0");
+  }
+
+  private void goOn(Clusterer clusterer, TrainingState state, List<Double> reals, byte[] marks)
+      throws InterruptedException {
+    TrainingState forged =
+        new TrainingState(
+            state.epochs(),
+            state.elapsed(),
+            state.validationError(),
+            state.optimizer(),
+            new ProjectionState(state.projection().phase(), reals, marks));
+    fineTune(clusterer, Optional.of(forged), new ArrayList<>());
+  }
+
+  private void fineTune(
+      Clusterer clusterer, Optional<TrainingState> begin, List<TrainingState> kept)
+      throws InterruptedException {
+    TrainingCheckpoint checkpoint =
+        new TrainingCheckpoint() {
+          @Override
+          public Optional<TrainingState> start() {
+            return begin;
+          }
+
+          @Override
+          public void keep(TrainingState state) {
+            kept.add(state);
+          }
+        };
+    clusterer.fineTune(quantized(start), start, data, 4, TrainingListener.SILENT, checkpoint);
   }
 
   @Test
@@ -109,7 +173,14 @@ class ClustererTest {
                 0));
     ClusteredWeights before = weights(clusterer.cluster(quantized(start)));
     ClusteredWeights after =
-        weights(clusterer.fineTune(quantized(start), start, data, 4, TrainingListener.SILENT));
+        weights(
+            clusterer.fineTune(
+                quantized(start),
+                start,
+                data,
+                4,
+                TrainingListener.SILENT,
+                TrainingCheckpoint.NONE));
     for (int i = 0; i < before.size(); i++) {
       for (int k = 0; k < i; k += 7) {
         if (before.assignment(i) == before.assignment(k)) {

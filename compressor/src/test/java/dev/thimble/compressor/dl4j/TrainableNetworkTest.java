@@ -5,9 +5,11 @@
 package dev.thimble.compressor.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.thimble.compressor.network.FloatNetwork;
+import dev.thimble.compressor.network.FloatVector;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.TinyNetworks;
 import dev.thimble.models.training.SharpnessAwareness;
@@ -197,6 +199,50 @@ class TrainableNetworkTest {
             network, network, Distillation.NONE, SharpnessAwareness.NONE, 1e-3, 10)) {
       assertThat(net.step(one, new int[] {1}, p -> {})).isCloseTo(expected, within(1e-6));
     }
+  }
+
+  @Test
+  void anotherCopyGoesOnToTheSameBits() throws InterruptedException {
+    Distillation distillation = new Distillation(0.5, 2);
+    SharpnessAwareness sharpness = new SharpnessAwareness(0.05);
+    try (TrainableNetwork whole =
+            new TrainableNetwork(network, teacher, distillation, sharpness, 1e-3, 10);
+        TrainableNetwork other =
+            new TrainableNetwork(network, teacher, distillation, sharpness, 1e-3, 10)) {
+      for (int step = 0; step < 4; step++) {
+        whole.step(images, labels, p -> {});
+      }
+      OptimizerState state = whole.state();
+      assertThat(state.steps()).isEqualTo(4);
+      double expected = 0;
+      for (int step = 0; step < 3; step++) {
+        expected = whole.step(images, labels, p -> {});
+      }
+      other.restore(state);
+      assertThat(other.state()).isEqualTo(state);
+      double loss = 0;
+      for (int step = 0; step < 3; step++) {
+        loss = other.step(images, labels, p -> {});
+      }
+      assertThat(loss).isEqualTo(expected);
+      assertThat(other.state()).isEqualTo(whole.state());
+    }
+  }
+
+  @Test
+  void refusesTheStateOfAnotherNetwork() {
+    OptimizerState state = new OptimizerState(1, FloatVector.zeros(3), FloatVector.zeros(6));
+    try (TrainableNetwork net =
+        new TrainableNetwork(
+            network, network, Distillation.NONE, SharpnessAwareness.NONE, 1e-3, 10)) {
+      int parameters = net.layout().size();
+      assertThatThrownBy(() -> net.restore(state))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("expected the state of " + parameters + " parameters, found that of 3");
+    }
+    assertThatThrownBy(() -> new OptimizerState(1, FloatVector.zeros(3), FloatVector.zeros(5)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected 2 moments of each of 3 parameters, found 5 in all");
   }
 
   private double loss(Distillation distillation, int parameter, double delta)

@@ -44,6 +44,18 @@ final class AtomicFileTest {
   }
 
   @Test
+  void anInterruptLeavesTheOldFileAndNoOther() throws IOException {
+    Path file = directory.resolve("a.bin");
+    Files.write(file, new byte[] {1, 2, 3});
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> AtomicFile.writeInterruptibly(file, out -> out.write(4)))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
+    onlyFile(file);
+  }
+
+  @Test
   void aFailureWithoutAnOldFileLeavesNothing() {
     Path file = directory.resolve("a.bin");
     assertThatThrownBy(

@@ -102,7 +102,12 @@ class RetrainerTest {
         new RetrainOptions(12, 32, 1e-2, Distillation.NONE, false, SharpnessAwareness.NONE);
     Network retrained =
         new Retrainer(data, options, grid, 5)
-            .retrain(Pruner.prune(start, plan), start, plan, TrainingListener.SILENT);
+            .retrain(
+                Pruner.prune(start, plan),
+                start,
+                plan,
+                TrainingListener.SILENT,
+                TrainingCheckpoint.NONE);
     assertThat(errors(retrained)).isLessThan(40);
 
     Network quantized = new Quantizer(grid).quantize(retrained);
@@ -126,7 +131,12 @@ class RetrainerTest {
         new RetrainOptions(12, 32, 1e-2, new Distillation(1, 3), false, SharpnessAwareness.NONE);
     Network student =
         new Retrainer(data, options, QuantizeOptions.DEFAULT, 7)
-            .retrain(Pruner.prune(start, plan), teacher, plan, TrainingListener.SILENT);
+            .retrain(
+                Pruner.prune(start, plan),
+                teacher,
+                plan,
+                TrainingListener.SILENT,
+                TrainingCheckpoint.NONE);
     assertThat(errors(student)).isLessThan(40);
   }
 
@@ -134,7 +144,12 @@ class RetrainerTest {
       throws InterruptedException {
     PrunePlan plan = PrunePlan.of(prune, start);
     return new Retrainer(data, options, QuantizeOptions.DEFAULT, seed)
-        .retrain(Pruner.prune(start, plan), start, plan, TrainingListener.SILENT);
+        .retrain(
+            Pruner.prune(start, plan),
+            start,
+            plan,
+            TrainingListener.SILENT,
+            TrainingCheckpoint.NONE);
   }
 
   private static PrunedWeights mask(Network network) {

@@ -23,6 +23,7 @@ import dev.thimble.compressor.retrain.RetrainOptions;
 import dev.thimble.compressor.retrain.ToyData;
 import dev.thimble.models.training.SharpnessAwareness;
 import dev.thimble.models.training.TrainingListener;
+import dev.thimble.models.training.TrainingProgress;
 import dev.thimble.runtime.Model;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,24 @@ class CompressionSearchTest {
     for (int i = 0; i < files.size(); i++) {
       assertThat(files.get(i)).isEqualTo(whole.get(i));
     }
+  }
+
+  @Test
+  void aTrialKilledInTheMiddleGoesOnFromItsLastEpoch() throws Exception {
+    List<byte[]> whole = files(search(false, new Log(99, 99)).run());
+    kept = SearchDirectory.beside(directory.resolve("killed.thim"));
+    assertThatThrownBy(() -> search(false, new Log(3, 99)).run()).isInstanceOf(Killed.class);
+    assertThat(kept.checkpoint(3)).exists();
+    assertThat(kept.checkpoint(2)).doesNotExist();
+    Log log = new Log(99, 99);
+    List<byte[]> files = files(search(true, log).run());
+    assertThat(log.epochs).doesNotContainKey(3); // it died after its retraining
+    assertThat(log.epochs.get(4)).isPositive();
+    assertThat(files).hasSameSizeAs(whole);
+    for (int i = 0; i < files.size(); i++) {
+      assertThat(files.get(i)).isEqualTo(whole.get(i));
+    }
+    assertThat(kept.file("search.json").getParent()).isDirectoryNotContaining("glob:**.checkpoint");
   }
 
   @Test
@@ -197,6 +217,7 @@ class CompressionSearchTest {
     private final int dieIn;
     private final int interruptIn;
     private final List<Trial> trials = new ArrayList<>();
+    private final Map<Integer, Integer> epochs = new TreeMap<>();
     private int number;
 
     Log(int dieIn, int interruptIn) {
@@ -227,7 +248,15 @@ class CompressionSearchTest {
 
     @Override
     public TrainingListener training(Stage stage) {
-      return TrainingListener.SILENT;
+      return new TrainingListener() {
+        @Override
+        public void onStep(TrainingProgress progress) {}
+
+        @Override
+        public void onEpoch(TrainingProgress progress) {
+          epochs.merge(number, 1, Integer::sum);
+        }
+      };
     }
 
     @Override
