@@ -12,6 +12,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdConstants;
 import org.tukaani.xz.LZMA2Options;
 
 /** Compressors that know nothing of networks, each at its strongest setting. */
@@ -42,6 +44,16 @@ public enum GeneralCompressor {
       // A dictionary that holds all data finds as much, and takes less time to set up.
       preset.setDictSize(Math.max(LZMA2Options.DICT_SIZE_MIN, dataBytes));
       return XZCompressorOutputStream.builder().setOutputStream(out).setLzma2Options(preset).get();
+    }
+  },
+  /** Level 22, of zstd-jni through Commons Compress. */
+  ZSTD {
+    @Override
+    OutputStream open(OutputStream out, int dataBytes) throws IOException {
+      return ZstdCompressorOutputStream.builder()
+          .setOutputStream(out)
+          .setLevel(ZstdConstants.ZSTD_CLEVEL_MAX)
+          .get();
     }
   };
 
