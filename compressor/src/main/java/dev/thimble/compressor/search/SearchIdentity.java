@@ -4,6 +4,7 @@
  */
 package dev.thimble.compressor.search;
 
+import dev.thimble.compressor.io.Sha256;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.compressor.pipeline.CompressionData;
@@ -13,20 +14,13 @@ import dev.thimble.models.data.TrainingData;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A SHA-256 digest of everything that decides which way a search goes. */
 final class SearchIdentity {
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.digest();
 
-  private SearchIdentity() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
+  private SearchIdentity() {}
 
   /** The digest in hexadecimal. */
   static String of(
