@@ -65,7 +65,7 @@ record SizeErrorChart(String network, List<SizeRow> own, List<PublishedResult> p
     List<Point> others =
         published.stream().filter(row -> row.bytes() != null).map(SizeErrorChart::point).toList();
     if (!others.isEmpty()) {
-      series.add(Series.points("published, what each counts", others));
+      series.add(Series.points("published (what a size counts differs)", others));
     }
     return new LineChart(
             title(),
