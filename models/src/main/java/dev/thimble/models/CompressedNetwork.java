@@ -4,12 +4,13 @@
  */
 package dev.thimble.models;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The compressed networks in this jar: what the recipe of the same name makes of its reference
- * network with seed 1.
+ * network with seed {@value #SEED}.
  */
 public enum CompressedNetwork {
   LENET_300_100_MEDIUM(ReferenceNetwork.LENET_300_100),
@@ -18,6 +19,9 @@ public enum CompressedNetwork {
   LENET_5_MEDIUM(ReferenceNetwork.LENET_5),
   LENET_5_SMALL(ReferenceNetwork.LENET_5),
   LENET_5_TINY(ReferenceNetwork.LENET_5);
+
+  /** The seed of their compressions. */
+  public static final long SEED = 1;
 
   private final ReferenceNetwork original;
 
@@ -33,6 +37,11 @@ public enum CompressedNetwork {
   /** What was compressed. */
   public ReferenceNetwork original() {
     return original;
+  }
+
+  /** Those that were made from this network, in order. */
+  public static List<CompressedNetwork> of(ReferenceNetwork original) {
+    return Arrays.stream(values()).filter(network -> network.original == original).toList();
   }
 
   /** All names, in order. */

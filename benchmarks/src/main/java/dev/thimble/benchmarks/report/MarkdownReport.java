@@ -5,8 +5,8 @@
 package dev.thimble.benchmarks.report;
 
 import dev.thimble.compressor.chart.NumberText;
+import dev.thimble.compressor.markup.MarkdownTable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,8 +75,7 @@ public final class MarkdownReport {
       heads.add(1, "threads");
     }
     suite.yardstick().ifPresent(yardstick -> heads.add("ratio to " + yardstick));
-    row(heads);
-    row(Collections.nCopies(heads.size(), "---"));
+    MarkdownTable table = new MarkdownTable(heads);
     for (Measurement row : rows) {
       List<String> cells =
           new ArrayList<>(List.of(row.network(), row.subject(), NumberText.of(row.median())));
@@ -87,15 +86,12 @@ public final class MarkdownReport {
         cells.add(1, Integer.toString(row.threads()));
       }
       suite.yardstick().ifPresent(yardstick -> cells.add(ratio(row, yardstick)));
-      row(cells);
+      table.row(cells);
     }
+    text.append(table);
     for (String name : ChartFiles.names(suite, rows)) {
       text.append("\n![").append(suite.title()).append("](images/").append(name).append(")\n");
     }
-  }
-
-  private void row(List<String> cells) {
-    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
   private String ratio(Measurement row, String yardstick) {

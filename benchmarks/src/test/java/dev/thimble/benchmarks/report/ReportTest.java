@@ -100,30 +100,6 @@ class ReportTest {
   }
 
   @Test
-  void aSectionIsAppendedAndThenReplaced(@TempDir Path directory) throws IOException {
-    Path page = directory.resolve("page.md");
-    Files.writeString(page, "# Title\n");
-    MarkedSection section = new MarkedSection("x");
-
-    section.replace(page, "first\n");
-    Files.writeString(page, Files.readString(page) + "after\n");
-    section.replace(page, "second\n");
-
-    assertThat(Files.readString(page))
-        .isEqualTo("# Title\n\n<!-- x:begin -->\nsecond\n<!-- x:end -->\nafter\n");
-  }
-
-  @Test
-  void refusesAPageWithHalfASection(@TempDir Path directory) throws IOException {
-    Path page = directory.resolve("page.md");
-    Files.writeString(page, "<!-- x:begin -->\n");
-
-    assertThatThrownBy(() -> new MarkedSection("x").replace(page, ""))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("page.md: expected <!-- x:begin --> before <!-- x:end -->");
-  }
-
-  @Test
   void refusesAFigureThatIsNone() {
     assertThatThrownBy(() -> Measurement.of(Suite.HEAP, "n", "Thimble", Double.NaN))
         .hasMessage("HEAP of Thimble must be a finite number, found NaN");

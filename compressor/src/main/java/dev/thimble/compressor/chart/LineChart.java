@@ -59,8 +59,9 @@ public final class LineChart extends Chart {
     AxisRange range = AxisRange.of(x, across.getMin(), across.getMax(), ticksAcross, false);
     PlotArea area = PlotArea.of(size(), top, range, y, up.getMin(), up.getMax());
     area.drawFrame(svg);
+    LabelPlaces labels = new LabelPlaces(area, series);
     for (int i = 0; i < series.size(); i++) {
-      new SeriesDrawing(svg, area, series.get(i), i).draw();
+      new SeriesDrawing(svg, area, labels, series.get(i), i).draw();
     }
     area.drawGuides(svg, guides);
   }

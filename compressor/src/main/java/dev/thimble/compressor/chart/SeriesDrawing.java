@@ -9,16 +9,17 @@ import java.util.List;
 /** Draws one series into a plot. */
 final class SeriesDrawing {
   private static final double CAP = 3;
-  private static final double LABEL_GAP = 7;
 
   private final Svg svg;
   private final PlotArea area;
+  private final LabelPlaces labels;
   private final Series series;
   private final int index;
 
-  SeriesDrawing(Svg svg, PlotArea area, Series series, int index) {
+  SeriesDrawing(Svg svg, PlotArea area, LabelPlaces labels, Series series, int index) {
     this.svg = svg;
     this.area = area;
+    this.labels = labels;
     this.series = series;
     this.index = index;
   }
@@ -96,13 +97,8 @@ final class SeriesDrawing {
       double y = area.y(point.y());
       Marker.draw(svg, index, x, y, tip(point));
       if (!point.label().isEmpty()) {
-        boolean room = x + LABEL_GAP + ChartStyle.textWidth(point.label()) < area.right();
-        svg.text(
-            "name",
-            x + (room ? LABEL_GAP : -LABEL_GAP),
-            y + 4,
-            room ? "start" : "end",
-            point.label());
+        LabelPlaces.Place place = labels.place(point);
+        svg.text("name", place.x(), place.y(), place.anchor(), point.label());
       }
     }
   }

@@ -5,6 +5,7 @@
 package dev.thimble.compressor.checkpoint;
 
 import dev.thimble.compressor.dl4j.OptimizerState;
+import dev.thimble.compressor.io.Fingerprint;
 import dev.thimble.compressor.network.FloatVector;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.pipeline.CompressionProgress;

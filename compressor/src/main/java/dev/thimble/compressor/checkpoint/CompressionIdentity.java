@@ -4,6 +4,7 @@
  */
 package dev.thimble.compressor.checkpoint;
 
+import dev.thimble.compressor.io.Fingerprint;
 import dev.thimble.compressor.network.ConvolutionLayer;
 import dev.thimble.compressor.network.Layer;
 import dev.thimble.compressor.network.Network;

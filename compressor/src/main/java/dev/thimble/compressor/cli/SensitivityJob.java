@@ -38,9 +38,7 @@ final class SensitivityJob {
 
   /** Refuses a directory that exists, unless its files may be replaced. */
   void requireRoom(boolean replace) throws IOException {
-    if (Files.exists(directory) && !Files.isDirectory(directory)) {
-      throw new IOException(directory + ": expected a directory to write, found a file");
-    }
+    AtomicFile.checkDirectory(directory);
     if (Files.exists(directory) && !replace) {
       throw new IOException(
           directory

@@ -24,7 +24,8 @@ import picocli.CommandLine.ScopeType;
       SensitivityCommand.class,
       InspectCommand.class,
       EvaluateCommand.class,
-      PredictCommand.class
+      PredictCommand.class,
+      TablesCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

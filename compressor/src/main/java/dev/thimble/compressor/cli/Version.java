@@ -9,9 +9,14 @@ import picocli.CommandLine.IVersionProvider;
 /** The version that the build wrote into the jar's manifest. */
 final class Version implements IVersionProvider {
 
+  /** The version alone. */
+  static String text() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
+  }
+
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"thimble " + (version == null ? "(unpackaged)" : version)};
+    return new String[] {"thimble " + text()};
   }
 }

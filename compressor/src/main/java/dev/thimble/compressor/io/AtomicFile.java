@@ -110,4 +110,18 @@ public final class AtomicFile {
       throw new IOException(target + ": no permission to write in " + directory);
     }
   }
+
+  /**
+   * Fails early where files of {@code directory} could not be written; it may be missing.
+   *
+   * @throws IOException if it is a file, or read-only
+   */
+  public static void checkDirectory(Path directory) throws IOException {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new IOException(directory + ": expected a directory to write, found a file");
+    }
+    if (Files.exists(directory) && !Files.isWritable(directory)) {
+      throw new IOException(directory + ": no permission to write in it");
+    }
+  }
 }

@@ -20,6 +20,16 @@ public final class Figures {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
+  /** Such as {@code 1,066,440 B}. */
+  public static String bytes(long value) {
+    return count(value) + " B";
+  }
+
+  /** As {@link #bytes}, or a dash for null. */
+  public static String bytesOrNone(Long value) {
+    return value == null ? NONE : bytes(value);
+  }
+
   /** A share of 1 as {@code 0.84 %}. */
   public static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);

@@ -4,6 +4,7 @@
  */
 package dev.thimble.compressor.report;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,42 +20,66 @@ public enum GeneralCompressor {
   /** Deflate, level 9, of java.util.zip. */
   GZIP {
     @Override
-    OutputStream open(OutputStream out, int dataBytes) throws IOException {
-      return new GZIPOutputStream(out) {
-        {
-          def.setLevel(Deflater.BEST_COMPRESSION);
-        }
-      };
+    public int compressedBytes(byte[] data) {
+      return through(
+          data,
+          out ->
+              new GZIPOutputStream(out) {
+                {
+                  def.setLevel(Deflater.BEST_COMPRESSION);
+                }
+              });
     }
   },
   /** Blocks of 900 kB, of Commons Compress. */
   BZIP2 {
     @Override
-    OutputStream open(OutputStream out, int dataBytes) throws IOException {
-      return new BZip2CompressorOutputStream(out, BZip2CompressorOutputStream.MAX_BLOCKSIZE);
+    public int compressedBytes(byte[] data) {
+      return through(
+          data,
+          out -> new BZip2CompressorOutputStream(out, BZip2CompressorOutputStream.MAX_BLOCKSIZE));
     }
   },
   /** Preset 9, of Commons Compress. */
   XZ {
     @Override
-    OutputStream open(OutputStream out, int dataBytes) throws IOException {
-      LZMA2Options preset = new LZMA2Options(LZMA2Options.PRESET_MAX);
-      // A dictionary that holds all data finds as much, and takes less time to set up.
-      preset.setDictSize(Math.max(LZMA2Options.DICT_SIZE_MIN, dataBytes));
-      return XZCompressorOutputStream.builder().setOutputStream(out).setLzma2Options(preset).get();
+    public int compressedBytes(byte[] data) {
+      return through(
+          data,
+          out -> {
+            LZMA2Options preset = new LZMA2Options(LZMA2Options.PRESET_MAX);
+            // A dictionary that holds all data finds as much, and takes less time to set up.
+            preset.setDictSize(Math.max(LZMA2Options.DICT_SIZE_MIN, data.length));
+            return XZCompressorOutputStream.builder()
+                .setOutputStream(out)
+                .setLzma2Options(preset)
+                .get();
+          });
+    }
+  },
+  /** Level 22, of zstd-jni; in one piece, since for a stream it sets up tables of 600 MB. */
+  ZSTD {
+    @Override
+    public int compressedBytes(byte[] data) {
+      return Zstd.compress(data, Zstd.maxCompressionLevel()).length;
     }
   };
 
-  abstract OutputStream open(OutputStream out, int dataBytes) throws IOException;
-
   /** The size of {@code data} after compression, with the compressor's own header. */
-  public int compressedBytes(byte[] data) {
+  public abstract int compressedBytes(byte[] data);
+
+  private static int through(byte[] data, Compression compression) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-    try (OutputStream out = open(compressed, data.length)) {
+    try (OutputStream out = compression.open(compressed)) {
       out.write(data);
     } catch (IOException e) {
       throw new UncheckedIOException("compressing in memory cannot fail", e);
     }
     return compressed.size();
+  }
+
+  /** Compresses what is written to it. */
+  private interface Compression {
+    OutputStream open(OutputStream out) throws IOException;
   }
 }

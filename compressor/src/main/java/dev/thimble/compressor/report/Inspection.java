@@ -94,10 +94,8 @@ public record Inspection(
   public static Inspection of(String file, Model model, List<IntegerWeightedLayer> weighted) {
     ModelDescription description = model.description();
     List<LayerRow> layers = new ArrayList<>();
-    int coded = 0;
     for (ModelDescription.Layer layer : description.layers()) {
       layers.add(row(layer));
-      coded += layer.codedBytes();
     }
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < model.classCount(); i++) {
@@ -106,7 +104,7 @@ public record Inspection(
     return new Inspection(
         file,
         description.fileBytes(),
-        description.fileBytes() - coded,
+        headerBytes(description),
         model.inputChannels() + "x" + model.inputHeight() + "x" + model.inputWidth(),
         labels,
         new TreeMap<>(description.provenance()),
@@ -115,6 +113,12 @@ public record Inspection(
         layers,
         CoderRow.of(weighted),
         description.sections().stream().map(Inspection::row).toList());
+  }
+
+  /** A file's bytes that are neither weights nor biases. */
+  public static int headerBytes(ModelDescription description) {
+    return description.fileBytes()
+        - description.layers().stream().mapToInt(ModelDescription.Layer::codedBytes).sum();
   }
 
   private static LayerRow row(ModelDescription.Layer layer) {

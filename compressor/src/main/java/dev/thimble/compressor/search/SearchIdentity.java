@@ -4,7 +4,7 @@
  */
 package dev.thimble.compressor.search;
 
-import dev.thimble.compressor.checkpoint.Fingerprint;
+import dev.thimble.compressor.io.Fingerprint;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.compressor.pipeline.CompressionData;

@@ -89,6 +89,32 @@ class LineChartTest {
   }
 
   @Test
+  void labelsKeepOutOfEachOthersWay() {
+    List<Point> points =
+        List.of(
+            Point.of(100, 1).labelled("the first one"),
+            Point.of(101, 1).labelled("the second one"),
+            Point.of(1, 0).labelled("far away"),
+            Point.of(200, 2).labelled("at the right end"));
+    LineChart chart =
+        new LineChart(
+            "t",
+            ChartSize.WIDE,
+            Axis.linear("x", ""),
+            Axis.linear("y", ""),
+            List.of(Series.points("p", points)),
+            List.of());
+
+    assertThat(Picture.of(chart).all("name"))
+        .extracting(label -> label.getTextContent() + ": " + label.getAttribute("text-anchor"))
+        .containsExactly(
+            "the first one: end",
+            "the second one: start",
+            "far away: start",
+            "at the right end: end");
+  }
+
+  @Test
   void refusesWhatCannotBeDrawn() {
     assertThatThrownBy(() -> new LineChart("t", ChartSize.HALF, BITS, ERROR, List.of(), List.of()))
         .hasMessage("line chart t: expected series, found none");

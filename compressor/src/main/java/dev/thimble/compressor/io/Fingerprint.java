@@ -2,7 +2,7 @@
  * Copyright 2026 The Thimble Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.thimble.compressor.checkpoint;
+package dev.thimble.compressor.io;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.HexFormat;
 public final class Fingerprint {
 
   /** Length of a digest. */
-  static final int BYTES = 32;
+  public static final int BYTES = 32;
 
   private final MessageDigest digest;
 
