@@ -91,8 +91,8 @@ final class MadeTableFiles implements TableFiles {
     RunFiles files = new RunFiles(directory, run);
     try (CompressionDisplay display = new CompressionDisplay(console)) {
       PreparedCompression prepared = run.prepared();
-      display.announce(line);
       display.announce(prepared);
+      display.announce(line);
       files.finish(new CompressionJob(prepared, display).run(files.artifact()));
     }
   }
