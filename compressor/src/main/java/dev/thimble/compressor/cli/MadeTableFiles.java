@@ -4,6 +4,7 @@
  */
 package dev.thimble.compressor.cli;
 
+import dev.thimble.compressor.checkpoint.CheckpointFile;
 import dev.thimble.compressor.pipeline.Recipe;
 import dev.thimble.compressor.report.tables.TableFile;
 import java.io.IOException;
@@ -91,10 +92,11 @@ final class MadeTableFiles implements TableFiles {
     RunFiles files = new RunFiles(directory, run);
     try (CompressionDisplay display = new CompressionDisplay(console)) {
       PreparedCompression prepared = run.prepared();
-      display.announce(line);
       display.announce(prepared);
-      files.finish(
-          new CompressionJob(prepared, display, true, "the same command").run(files.artifact()));
+      display.announce(line);
+      boolean resume = Files.exists(CheckpointFile.beside(files.artifact()));
+      CompressionJob job = new CompressionJob(prepared, display, resume, "the same command");
+      files.finish(job.run(files.artifact()));
     }
   }
 }

@@ -145,11 +145,15 @@ final class RunFiles {
           record + ": expected at most " + MAX_RECORD_BYTES + " bytes, found more" + HINT);
     }
     try {
-      return JSON.readValue(Files.readAllBytes(record), Found.class);
+      Found found = JSON.readValue(Files.readAllBytes(record), Found.class);
+      if (found != null) {
+        return found;
+      }
     } catch (JsonProcessingException e) {
       String problem = e.getOriginalMessage().lines().findFirst().orElse("");
       throw new IOException(record + ": expected the record of a run: " + problem + HINT, e);
     }
+    throw new IOException(record + ": expected the record of a run, found null" + HINT);
   }
 
   private void requireSame(Found found) throws IOException {

@@ -6,11 +6,17 @@ package dev.thimble.compressor.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thimble.compressor.artifact.StoredLayers;
 import dev.thimble.compressor.network.Activation;
 import dev.thimble.compressor.network.DenseLayer;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.RandomNetworks;
 import dev.thimble.compressor.network.Shape;
+import dev.thimble.compressor.quantize.IntegerWeightedLayer;
+import dev.thimble.models.CompressedNetwork;
+import dev.thimble.models.Zoo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,25 @@ class BaselineTest {
     for (Baseline baseline : baselines.subList(1, 5)) {
       assertThat(baseline.fp32Bytes()).isBetween(50_000, 62_799);
       assertThat(baseline.int8Bytes()).isBetween(10_000, 15_759);
+    }
+  }
+
+  @Test
+  void measuresTheWeightsOfAFile() throws IOException {
+    byte[] file;
+    try (InputStream in = Zoo.compressed(CompressedNetwork.LENET_300_100_TINY)) {
+      file = in.readAllBytes();
+    }
+    List<IntegerWeightedLayer> layers = StoredLayers.of(file);
+    int weights = layers.stream().mapToInt(layer -> layer.weights().size()).sum();
+    int biases = layers.stream().mapToInt(layer -> layer.biases().length).sum();
+
+    List<Baseline> baselines = Baseline.of(layers);
+    assertThat(baselines.get(0))
+        .isEqualTo(new Baseline("none", 4 * (weights + biases), weights + 4 * biases));
+    for (Baseline baseline : baselines.subList(1, 5)) {
+      assertThat(baseline.fp32Bytes()).isBetween(file.length, 12_000);
+      assertThat(baseline.int8Bytes()).isBetween(file.length, 8_000);
     }
   }
 
