@@ -26,10 +26,11 @@ import picocli.CommandLine.Spec;
     description = "Makes the tables and plots of size and accuracy that the documents show.",
     footer = {
       "",
-      "Compresses each reference network by its default recipe and by those whose files come with",
-      "Thimble, once for each seed, which takes hours; files in DIR that are whole and were made by",
-      "the same recipe, seed and version are kept, so that the same command goes on after Ctrl-C.",
-      "Errors are those of the files; test images are only for these figures."
+      "Each reference network is compressed by its default recipe and by those whose",
+      "files come with Thimble, once for each seed, which takes hours. Files in DIR that",
+      "are whole and of the same recipe, seed, data and version are kept: the same",
+      "command goes on after Ctrl-C. Errors are those of the files; test images are only",
+      "for these figures."
     })
 final class TablesCommand implements Callable<Integer> {
   private static final int DEFAULT_SEEDS = 3;
@@ -39,7 +40,7 @@ final class TablesCommand implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "Compress nothing: use the files that come with Thimble. About a minute.")
+      description = "Compress nothing: use the files that come with Thimble. A minute or two.")
   private boolean quick;
 
   @Option(
