@@ -11,6 +11,9 @@ final class SeriesDrawing {
   private static final double CAP = 3;
   private static final double LABEL_GAP = 7;
 
+  /** More would hide the line. */
+  private static final int MOST_MARKERS = 50;
+
   private final Svg svg;
   private final PlotArea area;
   private final Series series;
@@ -29,7 +32,9 @@ final class SeriesDrawing {
       case BAND -> {
         band();
         line();
-        markers();
+        if (series.points().size() <= MOST_MARKERS) {
+          markers();
+        }
       }
       case ERROR_BARS -> {
         bars();
