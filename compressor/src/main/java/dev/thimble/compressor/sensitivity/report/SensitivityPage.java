@@ -106,6 +106,10 @@ final class SensitivityPage {
     }
     markup.table(VerdictTables.limits(verdict));
     if (verdict.recipe() != null) {
+      html.leaf(
+          "p",
+          "A recipe has one width for all layers. What makes a layer\u2019s weights narrow in it is the"
+              + " codebook: one of c values takes at most log\u2082 c bits a weight, rounded up.");
       html.open("details").leaf("summary", "The recipe, as " + verdict.recipeFile() + " has it");
       String json = new String(ReportJson.write(verdict.recipe()), StandardCharsets.UTF_8);
       html.open("pre").leaf("code", json).close("pre").close("details");
