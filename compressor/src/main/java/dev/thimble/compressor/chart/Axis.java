@@ -58,7 +58,7 @@ public record Axis(
   }
 
   /** The label with the unit in parentheses. */
-  String title() {
+  public String title() {
     return unit.isEmpty() ? label : label + " (" + unit + ")";
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 public final class HeatMap extends Chart {
   private static final int SCALE_WIDTH = 76;
   private static final int CELL_FOR_TEXT = 34;
+  private static final double OVERLAP = 0.8;
 
   private final Labels columns;
   private final Labels rows;
@@ -103,7 +104,10 @@ public final class HeatMap extends Chart {
             + values.label()
             + " "
             + values.describe(value);
-    svg.rectangle("cell " + colours.kind(value), x, y, w, h, tip);
+    // A little over the next cell, which is drawn later: rounding must not leave seams.
+    double wider = column + 1 < columns.texts().size() ? w + OVERLAP : w;
+    double higher = row + 1 < rows.texts().size() ? h + OVERLAP : h;
+    svg.rectangle("cell " + colours.kind(value), x, y, wider, higher, tip);
     if (w >= CELL_FOR_TEXT && h >= ChartStyle.TEXT + 6) {
       String kind = colours.isDark(value) ? "on-dark" : "on-light";
       svg.text(kind, x + w / 2, y + h / 2 + 4, "middle", NumberText.of(value));

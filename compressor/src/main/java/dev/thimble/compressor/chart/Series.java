@@ -15,7 +15,7 @@ public record Series(String name, Style style, List<Point> points) {
 
   /** How points are drawn. */
   public enum Style {
-    /** A line with markers; intervals are a band behind it. */
+    /** A line, with markers if the points are not too many; intervals are a band behind it. */
     BAND,
     /** A line with markers; intervals are bars. */
     ERROR_BARS,

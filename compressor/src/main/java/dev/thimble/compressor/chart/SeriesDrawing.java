@@ -10,6 +10,9 @@ import java.util.List;
 final class SeriesDrawing {
   private static final double CAP = 3;
 
+  /** More would hide the line. */
+  private static final int MOST_MARKERS = 50;
+
   private final Svg svg;
   private final PlotArea area;
   private final LabelPlaces labels;
@@ -30,7 +33,9 @@ final class SeriesDrawing {
       case BAND -> {
         band();
         line();
-        markers();
+        if (series.points().size() <= MOST_MARKERS) {
+          markers();
+        }
       }
       case ERROR_BARS -> {
         bars();

@@ -42,6 +42,15 @@ interface ModelSource {
 
   /** Finds a network by its name in the zoo, or else a file. */
   static ModelSource of(String nameOrFile) throws IOException {
+    return of(nameOrFile, "a Deeplearning4j zip");
+  }
+
+  /**
+   * As {@link #of(String)}.
+   *
+   * @param expected which files may stand there, for a message
+   */
+  static ModelSource of(String nameOrFile, String expected) throws IOException {
     var reference = ReferenceNetwork.find(nameOrFile);
     if (reference.isPresent()) {
       return new OfZoo(reference.get());
@@ -50,7 +59,9 @@ interface ModelSource {
     if (!Files.exists(file)) {
       throw new IOException(
           nameOrFile
-              + ": expected a Deeplearning4j zip or a name of "
+              + ": expected "
+              + expected
+              + " or a name of "
               + String.join(", ", ReferenceNetwork.ids())
               + ", found no such file");
     }

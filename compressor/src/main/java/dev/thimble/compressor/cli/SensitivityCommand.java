@@ -97,8 +97,8 @@ final class SensitivityCommand implements Callable<Integer> {
     AnalysisOptions options = new AnalysisOptions(samples, seed, maxDrop / 100, measuring);
     SensitivitySource source = SensitivitySource.of(model, Optional.ofNullable(original));
     Path directory = output == null ? Path.of(source.name() + DIRECTORY_SUFFIX) : output;
+    ReportDirectory.requireRoom(directory, force);
     SensitivityJob job = new SensitivityJob(source, data, options, directory);
-    job.requireRoom(force);
     SensitivityReport report;
     try (SensitivityDisplay display = new SensitivityDisplay(console)) {
       report = job.run(display);

@@ -36,17 +36,6 @@ final class SensitivityJob {
     this.directory = directory;
   }
 
-  /** Refuses a directory that exists, unless its files may be replaced. */
-  void requireRoom(boolean replace) throws IOException {
-    AtomicFile.checkDirectory(directory);
-    if (Files.exists(directory) && !replace) {
-      throw new IOException(
-          directory
-              + ": expected a new directory, found one that exists (--force replaces its"
-              + " files)");
-    }
-  }
-
   /**
    * Runs all analyses, then writes.
    *

@@ -18,6 +18,9 @@ import java.util.OptionalLong;
 
 /** What a sensitivity analysis is about: a network, a file, or a file and the network behind it. */
 final class SensitivitySource {
+  private static final String NETWORK_OR_FILE =
+      "a " + ArtifactFile.EXTENSION + " file, a Deeplearning4j zip";
+
   private final Optional<Path> file;
   private final Optional<ModelSource> network;
 
@@ -33,9 +36,14 @@ final class SensitivitySource {
    */
   static SensitivitySource of(String modelOrFile, Optional<String> original) throws IOException {
     if (modelOrFile.endsWith(ArtifactFile.EXTENSION)) {
+      Path file = Path.of(modelOrFile);
+      if (!Files.exists(file)) {
+        throw new IOException(
+            file + ": expected a " + ArtifactFile.EXTENSION + " file, found no such file");
+      }
       Optional<ModelSource> network =
           original.isPresent() ? Optional.of(ModelSource.of(original.get())) : Optional.empty();
-      return new SensitivitySource(Optional.of(Path.of(modelOrFile)), network);
+      return new SensitivitySource(Optional.of(file), network);
     }
     if (original.isPresent()) {
       throw new IOException(
@@ -45,7 +53,8 @@ final class SensitivitySource {
               + modelOrFile
               + " is a network itself");
     }
-    return new SensitivitySource(Optional.empty(), Optional.of(ModelSource.of(modelOrFile)));
+    return new SensitivitySource(
+        Optional.empty(), Optional.of(ModelSource.of(modelOrFile, NETWORK_OR_FILE)));
   }
 
   /** From which the report's name is made. */

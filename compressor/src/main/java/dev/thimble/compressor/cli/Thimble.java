@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       CompressCommand.class,
       SensitivityCommand.class,
+      CompareCommand.class,
       InspectCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,

@@ -6,6 +6,7 @@ package dev.thimble.compressor.recipe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.thimble.compressor.io.StrictJson;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -21,8 +22,6 @@ import java.util.function.Predicate;
  * cluster.fineTuning.epochs}.
  */
 final class Fields {
-  private static final int MAX_FOUND_LENGTH = 60;
-
   private final JsonNode object;
   private final String path;
   private final Set<String> known = new LinkedHashSet<>();
@@ -169,15 +168,8 @@ final class Fields {
   private static void require(boolean holds, String path, String expected, JsonNode found)
       throws RecipeException {
     if (!holds) {
-      throw RecipeException.at(path, "expected " + expected + ", found " + describe(found));
+      throw RecipeException.at(
+          path, "expected " + expected + ", found " + StrictJson.describe(found));
     }
-  }
-
-  private static String describe(JsonNode node) {
-    if (node.isMissingNode()) {
-      return "nothing";
-    }
-    String text = node.toString();
-    return text.length() <= MAX_FOUND_LENGTH ? text : text.substring(0, MAX_FOUND_LENGTH) + "...";
   }
 }

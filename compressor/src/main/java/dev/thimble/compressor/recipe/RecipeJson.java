@@ -5,13 +5,12 @@
 package dev.thimble.compressor.recipe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.thimble.compressor.io.StrictJson;
 import dev.thimble.compressor.pipeline.Recipe;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,11 +22,7 @@ import java.nio.file.Path;
 public final class RecipeJson {
   private static final int MAX_BYTES = 1 << 20;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   private RecipeJson() {}
 
@@ -50,31 +45,12 @@ public final class RecipeJson {
    * @throws RecipeException if its content is no recipe; names the stream and the key
    */
   public static Recipe read(String name, InputStream in) throws IOException {
-    byte[] text = in.readNBytes(MAX_BYTES + 1);
-    if (text.length > MAX_BYTES) {
-      throw new RecipeException(
-          name + ": expected a recipe of at most " + MAX_BYTES + " bytes, found more");
-    }
     try {
-      JsonNode root = MAPPER.readTree(text);
+      JsonNode root = StrictJson.read(in, "a recipe", MAX_BYTES);
       return Fields.readRoot(root, RecipeReader::recipe);
-    } catch (RecipeException e) {
+    } catch (RecipeException | StrictJson.Problem e) {
       throw new RecipeException(name + ": " + e.getMessage(), e);
-    } catch (JsonProcessingException e) {
-      throw new RecipeException(name + ": expected JSON, found at " + position(e), e);
     }
-  }
-
-  private static String position(JsonProcessingException e) {
-    String problem = e.getOriginalMessage().lines().findFirst().orElse("");
-    return e.getLocation() == null
-        ? "its end: " + problem
-        : "line "
-            + e.getLocation().getLineNr()
-            + ", column "
-            + e.getLocation().getColumnNr()
-            + ": "
-            + problem;
   }
 
   /** The recipe as a JSON object. */

@@ -17,7 +17,7 @@ public record Activations(int samples, List<LayerActivations> layers) {
 
   public Activations {
     Checks.atLeast("samples", 1, samples);
-    layers = List.copyOf(layers);
+    layers = Checks.list("layers", layers);
   }
 
   /**
@@ -57,7 +57,7 @@ public record Activations(int samples, List<LayerActivations> layers) {
       if (saturatedShare != null) {
         Checks.share("a share", saturatedShare);
       }
-      histogram = List.copyOf(histogram);
+      histogram = Checks.list("histogram", histogram);
     }
   }
 }

@@ -15,6 +15,8 @@ package dev.thimble.compressor.sensitivity;
 public record Baseline(Measurement real, Measurement integers, int integerBytes) {
 
   public Baseline {
+    Checks.present("a measurement in real numbers", real);
+    Checks.present("a measurement in integers", integers);
     Checks.atLeast("a file's bytes", 1, integerBytes);
   }
 }

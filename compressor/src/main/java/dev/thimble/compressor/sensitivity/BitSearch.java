@@ -18,8 +18,8 @@ public record BitSearch(int samples, List<Flip> flips, List<Threshold> threshold
 
   public BitSearch {
     Checks.atLeast("samples", 1, samples);
-    flips = List.copyOf(flips);
-    thresholds = List.copyOf(thresholds);
+    flips = Checks.list("flips", flips);
+    thresholds = Checks.list("thresholds", thresholds);
   }
 
   /**

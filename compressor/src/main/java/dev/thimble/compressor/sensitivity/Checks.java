@@ -4,6 +4,8 @@
  */
 package dev.thimble.compressor.sensitivity;
 
+import java.util.List;
+
 /** What the records of this package have in common: they refuse numbers that no report can show. */
 final class Checks {
   private Checks() {}
@@ -13,6 +15,12 @@ final class Checks {
       throw new IllegalArgumentException(what + " must be finite, found " + value);
     }
     return value;
+  }
+
+  static void finiteOrNull(String what, Double value) {
+    if (value != null) {
+      finite(what, value);
+    }
   }
 
   static void share(String what, double value) {
@@ -32,6 +40,24 @@ final class Checks {
       throw new IllegalArgumentException(
           what + " must be at least " + minimum + ", found " + value);
     }
+  }
+
+  static void atMost(String what, long maximum, long value) {
+    if (value > maximum) {
+      throw new IllegalArgumentException(what + " must be at most " + maximum + ", found " + value);
+    }
+  }
+
+  static void present(String what, Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException("expected " + what + ", found nothing");
+    }
+  }
+
+  static <T> List<T> list(String what, List<T> values) {
+    present(what, values);
+    values.forEach(value -> present("values in " + what, value));
+    return List.copyOf(values);
   }
 
   static void named(String what, String value) {

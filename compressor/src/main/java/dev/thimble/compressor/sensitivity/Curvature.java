@@ -23,8 +23,8 @@ public record Curvature(
   public Curvature {
     Checks.atLeast("samples", 1, samples);
     Checks.finite("an eigenvalue", topEigenvalue);
-    layers = List.copyOf(layers);
-    correlations = List.copyOf(correlations);
+    layers = Checks.list("layers", layers);
+    correlations = Checks.list("correlations", correlations);
   }
 
   /**
@@ -57,9 +57,10 @@ public record Curvature(
     public LayerCurvature {
       Checks.named("a layer", layer);
       Checks.finite("an eigenvalue", topEigenvalue);
+      Checks.notNegative("a residual", residual);
       Checks.finite("a trace", trace);
       Checks.notNegative("a standard error", traceStandardError);
-      predictions = List.copyOf(predictions);
+      predictions = Checks.list("predictions", predictions);
     }
   }
 

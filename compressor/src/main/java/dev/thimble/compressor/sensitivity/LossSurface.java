@@ -19,7 +19,7 @@ public record LossSurface(int samples, List<LossLine> lines, LossPlane plane) {
 
   public LossSurface {
     Checks.atLeast("samples", 1, samples);
-    lines = List.copyOf(lines);
+    lines = Checks.list("lines", lines);
   }
 
   /**
@@ -32,7 +32,7 @@ public record LossSurface(int samples, List<LossLine> lines, LossPlane plane) {
 
     public LossLine {
       Checks.named("a direction", direction);
-      points = List.copyOf(points);
+      points = Checks.list("points", points);
     }
   }
 
@@ -61,8 +61,9 @@ public record LossSurface(int samples, List<LossLine> lines, LossPlane plane) {
   public record LossPlane(List<Double> positions, List<List<Double>> losses) {
 
     public LossPlane {
-      positions = List.copyOf(positions);
-      losses = losses.stream().map(List::copyOf).toList();
+      positions = Checks.list("positions", positions);
+      losses =
+          Checks.list("losses", losses).stream().map(row -> Checks.list("losses", row)).toList();
       int side = positions.size();
       if (losses.size() != side || losses.stream().anyMatch(row -> row.size() != side)) {
         throw new IllegalArgumentException("expected losses of " + side + "x" + side + " places");

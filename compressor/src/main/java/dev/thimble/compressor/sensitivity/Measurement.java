@@ -26,6 +26,8 @@ public record Measurement(
     Checks.atLeast("samples", 1, samples);
     Checks.share("an error", error);
     Checks.notNegative("a loss", loss);
+    Checks.present("an error's interval", errorInterval);
+    Checks.present("a loss's interval", lossInterval);
     if (errors < 0 || errors > samples) {
       throw new IllegalArgumentException("errors must be in [0, " + samples + "], found " + errors);
     }

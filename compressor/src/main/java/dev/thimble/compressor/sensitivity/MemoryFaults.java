@@ -21,9 +21,10 @@ public record MemoryFaults(
     Measurement before, List<FaultPoint> network, List<LayerFaults> layers, List<BitFaults> bits) {
 
   public MemoryFaults {
-    network = List.copyOf(network);
-    layers = List.copyOf(layers);
-    bits = List.copyOf(bits);
+    Checks.present("a measurement without faults", before);
+    network = Checks.list("network", network);
+    layers = Checks.list("layers", layers);
+    bits = Checks.list("bits", bits);
   }
 
   /** The largest of these rates, no smaller one failing, whose error is within the limit. */
@@ -43,7 +44,7 @@ public record MemoryFaults(
 
     public LayerFaults {
       Checks.named("a layer", layer);
-      points = List.copyOf(points);
+      points = Checks.list("points", points);
     }
   }
 
@@ -58,7 +59,7 @@ public record MemoryFaults(
       if (bit < 0 || bit > 7) {
         throw new IllegalArgumentException("a bit must be 0 to 7, found " + bit);
       }
-      points = List.copyOf(points);
+      points = Checks.list("points", points);
     }
   }
 
@@ -85,6 +86,7 @@ public record MemoryFaults(
       Checks.atLeast("seeds", 1, seeds);
       Checks.notNegative("flips", flips);
       Checks.share("an error", error);
+      Checks.present("an error's interval", errorInterval);
       Checks.share("an error", worstError);
     }
   }

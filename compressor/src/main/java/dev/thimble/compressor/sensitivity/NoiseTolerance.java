@@ -18,8 +18,8 @@ import java.util.OptionalDouble;
 public record NoiseTolerance(List<NoisePoint> network, List<LayerNoise> layers) {
 
   public NoiseTolerance {
-    network = List.copyOf(network);
-    layers = List.copyOf(layers);
+    network = Checks.list("network", network);
+    layers = Checks.list("layers", layers);
   }
 
   /** The largest noise on all layers, no smaller one failing, whose error is within the limit. */
@@ -39,7 +39,7 @@ public record NoiseTolerance(List<NoisePoint> network, List<LayerNoise> layers) 
 
     public LayerNoise {
       Checks.named("a layer", layer);
-      points = List.copyOf(points);
+      points = Checks.list("points", points);
     }
   }
 
@@ -67,6 +67,7 @@ public record NoiseTolerance(List<NoisePoint> network, List<LayerNoise> layers) 
       Checks.notNegative("a noise's size", size);
       Checks.atLeast("seeds", 1, seeds);
       Checks.share("an error", error);
+      Checks.present("an error's interval", errorInterval);
       Checks.share("an error", worstError);
       Checks.notNegative("a loss", loss);
       Checks.notNegative("a loss", worstLoss);

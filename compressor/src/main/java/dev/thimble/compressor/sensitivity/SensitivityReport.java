@@ -51,8 +51,18 @@ public record SensitivityReport(
       throw new IllegalArgumentException(
           "the schema version is " + SCHEMA_VERSION + ", found " + schemaVersion);
     }
-    notices = List.copyOf(notices);
-    ranking = List.copyOf(ranking);
-    skipped = List.copyOf(skipped);
+    Checks.present("a subject", subject);
+    Checks.present("a baseline", baseline);
+    Checks.present("a sweep over bits", bits);
+    Checks.present("a sweep over densities", densities);
+    Checks.present("a sweep over codebooks", codebooks);
+    Checks.present("noise", noise);
+    Checks.present("a surface", surface);
+    Checks.present("memory faults", memoryFaults);
+    Checks.present("file faults", fileFaults);
+    Checks.present("a verdict", verdict);
+    notices = Checks.list("notices", notices);
+    ranking = Checks.list("ranking", ranking);
+    skipped = Checks.list("skipped", skipped);
   }
 }

@@ -23,7 +23,7 @@ public record Sharpness(
     Checks.atLeast("samples", 1, samples);
     Checks.notNegative("a loss", loss);
     Checks.notNegative("a gradient's norm", gradientNorm);
-    points = List.copyOf(points);
+    points = Checks.list("points", points);
   }
 
   /**

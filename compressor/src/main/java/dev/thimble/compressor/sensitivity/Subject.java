@@ -32,9 +32,10 @@ public record Subject(
 
   public Subject {
     Checks.named("a network", network);
+    Checks.named("a set of images", data);
     Checks.atLeast("samples", 1, samples);
     Checks.share("the largest drop", maxDrop);
-    layers = List.copyOf(layers);
+    layers = Checks.list("layers", layers);
     Checks.atLeast("layers with weights", 1, layers.size());
   }
 

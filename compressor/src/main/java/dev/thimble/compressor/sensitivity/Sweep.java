@@ -16,8 +16,9 @@ import java.util.List;
 public record Sweep(Setting setting, List<SweepPoint> together, List<LayerSweep> layers) {
 
   public Sweep {
-    together = List.copyOf(together);
-    layers = List.copyOf(layers);
+    Checks.present("a setting", setting);
+    together = Checks.list("together", together);
+    layers = Checks.list("layers", layers);
   }
 
   /**
@@ -38,8 +39,10 @@ public record Sweep(Setting setting, List<SweepPoint> together, List<LayerSweep>
 
     public LayerSweep {
       Checks.named("a layer", layer);
-      alone = List.copyOf(alone);
-      others = List.copyOf(others);
+      Checks.finiteOrNull("a knee", knee);
+      Checks.finiteOrNull("a kept setting", kept);
+      alone = Checks.list("alone", alone);
+      others = Checks.list("others", others);
     }
   }
 }

@@ -15,7 +15,10 @@ public record SweepPoint(double value, Measurement measurement, int broken, int 
 
   public SweepPoint {
     Checks.finite("a setting", value);
+    Checks.present("a measurement", measurement);
     Checks.atLeast("broken images", 0, broken);
     Checks.atLeast("repaired images", 0, repaired);
+    Checks.atMost("broken images", measurement.samples(), broken);
+    Checks.atMost("repaired images", measurement.samples(), repaired);
   }
 }

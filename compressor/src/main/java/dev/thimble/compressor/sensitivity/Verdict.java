@@ -25,7 +25,7 @@ public record Verdict(
     Comparison comparison) {
 
   public Verdict {
-    layers = List.copyOf(layers);
+    layers = Checks.list("layers", layers);
   }
 
   /**

@@ -58,6 +58,23 @@ final class SearchCommandTest {
   }
 
   @Test
+  void theChosenFileGetsASummaryOfItsSensitivity() throws IOException {
+    assertThat(compress("--max-error", "99%", "--with-sensitivity")).as(line.err()).isZero();
+    assertThat(line.err()).contains(output + ": ").contains(" bytes with the sensitivity summary");
+    Path search = output.resolveSibling("net.thim.search");
+    JsonNode report = new JsonMapper().readTree(search.resolve("report.json").toFile());
+    Path trial = search.resolve("trial-" + report.get("chosen").intValue() + ".thim");
+    assertThat(Files.size(output) - Files.size(trial)).isBetween(20L, 200L);
+
+    assertThat(line.run("inspect", output, "--json")).isZero();
+    JsonNode inspection = new JsonMapper().readTree(line.out());
+    assertThat(inspection.get("bytes").longValue()).isEqualTo(Files.size(output));
+    assertThat(inspection.toString()).contains("\"samples\":\"20\"", "\"budget\":\"0.002\"");
+    assertThat(line.run("inspect", trial, "--json")).isZero();
+    assertThat(line.out()).doesNotContain("\"budget\"");
+  }
+
+  @Test
   void aSizeThatIsNotReachedInTimeWritesNothing() throws IOException {
     assertThat(compress("--target-size", "10", "--time", "0.001s")).isEqualTo(ExitCode.FAILURE);
     assertThat(output).doesNotExist();

@@ -7,7 +7,6 @@ package dev.thimble.compressor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.thimble.compressor.recipe.Recipes;
-import dev.thimble.models.CompressedNetwork;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -75,19 +74,35 @@ class SensitivityCommandTest {
   }
 
   @Test
-  void refusesWhatIsNoFile() throws Exception {
-    Path data = new DataFixture(directory).training(60).directory();
+  void saysOfWhatIsMissingOnlyWhatItTakes() {
     Path file = directory.resolve("none.thim");
-    Path report = directory.resolve("report");
-    assertThat(line.run("sensitivity", file, "--data", data, "-o", report))
-        .isEqualTo(ExitCode.FAILURE);
-    assertThat(line.err())
-        .isEqualTo(
-            "thimble: "
-                + file
-                + ": expected a .thim file or one of "
-                + String.join(", ", CompressedNetwork.ids())
-                + ", found no such file\n");
+    refuses(file + ": expected a .thim file, found no such file", file);
+    refuses(
+        "lenet-300-100-tiny: expected a .thim file, a Deeplearning4j zip or a name of"
+            + " lenet-300-100, lenet-5, found no such file",
+        "lenet-300-100-tiny");
+  }
+
+  @Test
+  void aNetworkBehindAFileIsNoFileItself() throws Exception {
+    Path file = Files.writeString(directory.resolve("some.thim"), "x");
+    refuses(
+        "other.thim: expected a Deeplearning4j zip or a name of lenet-300-100, lenet-5, found no"
+            + " such file",
+        file,
+        "--network",
+        "other.thim");
+  }
+
+  private void refuses(String problem, Object... arguments) {
+    Object[] command = new Object[arguments.length + 3];
+    command[0] = "sensitivity";
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    command[arguments.length + 1] = "-o";
+    command[arguments.length + 2] = directory.resolve("report");
+    assertThat(line.run(command)).isEqualTo(ExitCode.FAILURE);
+    assertThat(line.err()).isEqualTo("thimble: " + problem + "\n");
+    assertThat(directory.resolve("report")).doesNotExist();
   }
 
   @Test

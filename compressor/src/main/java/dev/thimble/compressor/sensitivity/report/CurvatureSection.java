@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** Eigenvalues, traces, and whether they predict what was measured. */
 final class CurvatureSection {
+  /** Of second derivatives. */
+  static final String UNIT = "nats per squared weight";
+
   private final Curvature curvature;
   private final DrawnLayers drawn;
 
@@ -106,7 +109,7 @@ final class CurvatureSection {
       }
       bars.add(bar);
     }
-    return new BarChart(title, ChartSize.HALF, Axis.linear(label, "nats per squared weight"), bars);
+    return new BarChart(title, ChartSize.HALF, Axis.linear(label, UNIT), bars);
   }
 
   private static double value(LayerCurvature layer, boolean trace) {

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /** Which layers charts show: as many as can be told apart, the most fragile ones. */
 final class DrawnLayers {
-  private static final int MOST = 8;
+  /** As many lines have looks of their own. */
+  static final int MOST = 8;
 
   private final Set<String> names;
   private final boolean all;

@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** Random bit flips in the decoded weights. */
 final class FaultSection {
+  /** Rates of flips. */
+  static final Axis AXIS = Axis.log10("Probability of a bit to flip", "");
+
   private static final int SIGN = 7;
 
   private final MemoryFaults faults;
@@ -28,7 +31,7 @@ final class FaultSection {
 
   private FaultSection(SensitivityReport report) {
     this.faults = report.memoryFaults();
-    this.errors = new ErrorScale(report.subject().samples());
+    this.errors = new ErrorScale(report.memoryFaults().before().samples());
     this.drawn = DrawnLayers.of(report);
   }
 
@@ -97,13 +100,7 @@ final class FaultSection {
   }
 
   private static LineChart chart(String title, List<Series> series) {
-    return new LineChart(
-        title,
-        ChartSize.HALF,
-        Axis.log10("Probability of a bit to flip", ""),
-        ErrorScale.AXIS,
-        series,
-        List.of());
+    return new LineChart(title, ChartSize.HALF, AXIS, ErrorScale.AXIS, series, List.of());
   }
 
   private Table table() {

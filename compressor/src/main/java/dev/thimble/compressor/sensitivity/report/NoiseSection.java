@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** Random noise on the weights. */
 final class NoiseSection {
+  /** Sizes of noise in percent. */
+  static final Axis AXIS = Axis.log10("Noise, relative to the weights", "%");
+
   private final NoiseTolerance noise;
   private final ErrorScale errors;
   private final DrawnLayers drawn;
@@ -41,7 +44,9 @@ final class NoiseSection {
     whole.add(Series.line("mean of the draws", points(noise.network())));
     List<Point> worst = new ArrayList<>();
     for (NoisePoint p : noise.network()) {
-      worst.add(errors.point(100 * p.size(), p.worstError()));
+      if (p.size() > 0) {
+        worst.add(errors.point(100 * p.size(), p.worstError()));
+      }
     }
     whole.add(new Series("worst draw", Series.Style.REFERENCE, worst));
     figures.add(
@@ -71,18 +76,13 @@ final class NoiseSection {
 
   private List<Point> points(List<NoisePoint> points) {
     return points.stream()
+        .filter(p -> p.size() > 0)
         .map(p -> errors.point(100 * p.size(), p.error(), p.errorInterval()))
         .toList();
   }
 
   private static LineChart chart(String title, List<Series> series) {
-    return new LineChart(
-        title,
-        ChartSize.HALF,
-        Axis.linear("Noise, relative to the weights", "%"),
-        ErrorScale.AXIS,
-        series,
-        List.of());
+    return new LineChart(title, ChartSize.HALF, AXIS, ErrorScale.AXIS, series, List.of());
   }
 
   private Table table() {

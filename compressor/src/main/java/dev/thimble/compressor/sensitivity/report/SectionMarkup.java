@@ -17,7 +17,7 @@ final class SectionMarkup {
 
   void write(Section section) {
     html.open("section", "id", section.id()).leaf("h2", section.title());
-    section.lead().forEach(paragraph -> html.leaf("p", paragraph, "class", "lead"));
+    section.lead().forEach(paragraph -> html.leaf("p", unbroken(paragraph), "class", "lead"));
     if (!section.figures().isEmpty()) {
       html.open("div", "class", "figures");
       section.figures().forEach(this::figure);
@@ -31,10 +31,16 @@ final class SectionMarkup {
     html.close("section");
   }
 
+  /** A text whose lines do not break between a number and its unit. */
+  static String unbroken(String text) {
+    return text.replace(" %", "\u00a0%")
+        .replaceAll("(?<=\\d) (?=(bits?|values|points)\\b)", "\u00a0");
+  }
+
   private void figure(Figure figure) {
     html.open("figure").raw(figure.chart().toSvg());
     if (!figure.reading().isEmpty()) {
-      html.leaf("figcaption", figure.reading());
+      html.leaf("figcaption", unbroken(figure.reading()));
     }
     html.close("figure");
   }

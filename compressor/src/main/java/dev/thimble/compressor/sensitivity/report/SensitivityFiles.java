@@ -10,6 +10,7 @@ import dev.thimble.compressor.sensitivity.SensitivityReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes a report: {@value #PAGE}, {@value #JSON}, and a CSV file for each table. Each file appears
@@ -34,14 +35,25 @@ public final class SensitivityFiles {
    */
   public static Path write(SensitivityReport report, Path directory) throws IOException {
     SensitivityPage page = new SensitivityPage(report);
-    byte[] html = page.html();
+    return write(directory, page.tables(), JSON, report, PAGE, page.html());
+  }
+
+  /** Writes tables, a JSON file, and last a page. */
+  static Path write(
+      Path directory,
+      List<Table> tables,
+      String jsonName,
+      Object json,
+      String pageName,
+      byte[] page)
+      throws IOException {
     Files.createDirectories(directory);
-    for (Table table : page.tables()) {
+    for (Table table : tables) {
       AtomicFile.write(directory.resolve(table.name() + ".csv"), Csv.of(table));
     }
-    AtomicFile.write(directory.resolve(JSON), ReportJson.write(report));
-    Path file = directory.resolve(PAGE);
-    AtomicFile.write(file, html);
+    AtomicFile.write(directory.resolve(jsonName), ReportJson.write(json));
+    Path file = directory.resolve(pageName);
+    AtomicFile.write(file, page);
     return file;
   }
 }

@@ -4,14 +4,10 @@
  */
 package dev.thimble.compressor.sensitivity.report;
 
-import dev.thimble.compressor.chart.ChartStyle;
 import dev.thimble.compressor.markup.Markup;
 import dev.thimble.compressor.report.ReportJson;
 import dev.thimble.compressor.sensitivity.SensitivityReport;
 import dev.thimble.compressor.sensitivity.Verdict;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +16,17 @@ import java.util.stream.Stream;
 
 /** The report as one HTML page that needs no other file, no network and no script. */
 final class SensitivityPage {
-  private static final String STYLE = "report.css";
-
   private final SensitivityReport report;
   private final VerdictText words;
   private final List<Section> sections;
-  private final Markup html = new Markup();
+  private final Page page;
+  private final Markup html;
 
   SensitivityPage(SensitivityReport report) {
     this.report = report;
     this.words = new VerdictText(report);
+    this.page = new Page("Sensitivity of " + report.subject().network());
+    this.html = page.html();
     this.sections =
         Stream.of(
                 RankingSection.of(report),
@@ -69,23 +66,17 @@ final class SensitivityPage {
   /** The page. */
   byte[] html() {
     String name = report.subject().network();
-    html.raw("<!DOCTYPE html>\n");
-    html.open("html", "lang", "en").raw("\n<head>\n<meta charset=\"utf-8\"/>\n");
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
-    html.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
-    html.leaf("title", "Sensitivity of " + name);
-    html.raw("<style>\n" + style() + ChartStyle.css() + "</style>\n</head>\n<body>\n");
     header(name);
     html.open("main");
     sections.forEach(section -> new SectionMarkup(html).write(section));
     about();
-    html.close("main").raw("</body>\n</html>\n");
-    return html.toString().getBytes(StandardCharsets.UTF_8);
+    html.close("main");
+    return page.end();
   }
 
   private void header(String name) {
     html.open("header").leaf("p", "Sensitivity report", "class", "eyebrow");
-    html.leaf("h1", name).leaf("p", words.circumstances(), "class", "meta");
+    html.leaf("h1", name).leaf("p", VerdictText.circumstances(report.subject()), "class", "meta");
     report.notices().forEach(notice -> html.leaf("p", notice, "class", "notice"));
     if (report.verdict() != null) {
       verdict(report.verdict());
@@ -115,6 +106,10 @@ final class SensitivityPage {
     }
     markup.table(VerdictTables.limits(verdict));
     if (verdict.recipe() != null) {
+      html.leaf(
+          "p",
+          "A recipe has one width for all layers. What makes a layer\u2019s weights narrow in it is the"
+              + " codebook: one of c values takes at most log\u2082 c bits a weight, rounded up.");
       html.open("details").leaf("summary", "The recipe, as " + verdict.recipeFile() + " has it");
       String json = new String(ReportJson.write(verdict.recipe()), StandardCharsets.UTF_8);
       html.open("pre").leaf("code", json).close("pre").close("details");
@@ -140,13 +135,5 @@ final class SensitivityPage {
     SectionMarkup markup = new SectionMarkup(html);
     tables.forEach(markup::table);
     html.close("section");
-  }
-
-  private static String style() {
-    try (InputStream in = SensitivityPage.class.getResourceAsStream(STYLE)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** The worst place nearby. */
 final class SharpnessSection {
+  static final Axis RADIUS = Axis.linear("Radius ρ", "unit of the weights");
+  static final Axis RISE = Axis.linear("Rise of the loss", "nats");
 
   private SharpnessSection() {}
 
@@ -34,8 +36,8 @@ final class SharpnessSection {
         new LineChart(
             "Rise of the loss at the worst place nearby",
             ChartSize.HALF,
-            Axis.linear("Radius ρ", "unit of the weights"),
-            Axis.linear("Rise of the loss", "nats"),
+            RADIUS,
+            RISE,
             List.of(Series.line("increase", points)),
             List.of());
     return new Section(

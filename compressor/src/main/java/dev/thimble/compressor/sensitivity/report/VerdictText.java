@@ -20,8 +20,7 @@ final class VerdictText {
   }
 
   /** What the report is about, in a line. */
-  String circumstances() {
-    Subject subject = report.subject();
+  static String circumstances(Subject subject) {
     return (subject.file() == null ? "" : subject.file() + " \u00b7 ")
         + subject.data()
         + " \u00b7 "

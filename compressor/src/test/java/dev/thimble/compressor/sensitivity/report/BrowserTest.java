@@ -6,6 +6,8 @@ package dev.thimble.compressor.sensitivity.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.thimble.compressor.sensitivity.compare.ReportComparison;
+import dev.thimble.compressor.sensitivity.compare.ReportPair;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -85,6 +87,17 @@ class BrowserTest {
 
   @Test
   void drawsEveryChartWithoutErrorOrRequest() throws IOException, InterruptedException {
+    drawsEveryChart(page);
+  }
+
+  @Test
+  void drawsEveryChartOfAComparison() throws IOException, InterruptedException {
+    ReportComparison comparison =
+        ReportPair.compare("a", SampleReport.complete(), "b", SampleReport.withoutGradients());
+    drawsEveryChart(ComparisonFiles.write(comparison, directory.resolve("comparison")));
+  }
+
+  private void drawsEveryChart(Path page) throws IOException, InterruptedException {
     String html = Files.readString(page);
     Path probed = directory.resolve("probed.html");
     Files.write(

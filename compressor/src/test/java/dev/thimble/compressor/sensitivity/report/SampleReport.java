@@ -34,7 +34,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Reports with made-up figures in the form of real ones. */
-final class SampleReport {
+public final class SampleReport {
   static final int SAMPLES = 5000;
 
   private static final List<String> LAYERS = List.of("conv1", "conv2", "fc1", "fc2");
@@ -44,12 +44,12 @@ final class SampleReport {
   private SampleReport() {}
 
   /** With every part. */
-  static SensitivityReport complete() {
+  public static SensitivityReport complete() {
     return report(List.of(), true);
   }
 
   /** Of a file whose original network is unknown: what needs gradients is missing. */
-  static SensitivityReport withoutGradients() {
+  public static SensitivityReport withoutGradients() {
     return report(
         List.of("The verdict\u2019s file is larger than the default recipe\u2019s."), false);
   }
