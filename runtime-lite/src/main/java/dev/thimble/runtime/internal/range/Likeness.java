@@ -31,6 +31,7 @@ final class Likeness {
   private final int[] field; // [taps, columns before]: what this row has read so far
   private final int[] latest; // the last kept weight of each column, or -1
   private final int[] earlier; // the kept weight of the same column before each, or -1
+  private final int[] rows; // of each kept weight
   private final int[] agreement; // of this row so far with each earlier one
 
   Likeness(MatrixModel before, MatrixModel layer) {
@@ -42,6 +43,7 @@ final class Likeness {
     latest = new int[layer.columns];
     Arrays.fill(latest, -1);
     earlier = new int[layer.places.length];
+    rows = new int[layer.places.length];
     agreement = new int[layer.rows];
   }
 
@@ -70,7 +72,7 @@ final class Likeness {
     int sum = 0;
     int most = MOST;
     for (int i = latest[column]; i >= 0 && most-- > 0; i = earlier[i]) {
-      int row = layer.places[i] / layer.columns;
+      int row = rows[i];
       int kept = layer.starts[row + 1] - layer.starts[row];
       sum += sign(layer, i) * (agreement[row] << 9) / (2 + kept);
     }
@@ -86,25 +88,25 @@ final class Likeness {
   }
 
   /** Lets the rest of the row know a kept weight. */
-  void add(int index) {
-    int column = layer.places[index] % layer.columns;
+  void add(int index, int column) {
     earlier[index] = latest[column];
     latest[column] = index;
-    count(index, sign(layer, index));
+    rows[index] = layer.places[index] / layer.columns;
+    count(index, column, sign(layer, index));
   }
 
   /** Forgets the kept weights of a row, which is complete. */
   void endRow(int row) {
     for (int i = layer.starts[row]; i < layer.starts[row + 1]; i++) {
-      count(i, -sign(layer, i));
+      count(i, layer.places[i] - row * layer.columns, -sign(layer, i));
     }
   }
 
-  private void count(int index, int sign) {
+  private void count(int index, int column, int sign) {
     int most = MOST;
     for (int i = earlier[index]; i >= 0 && most-- > 0; i = earlier[i]) {
-      agreement[layer.places[i] / layer.columns] += sign * sign(layer, i);
+      agreement[rows[i]] += sign * sign(layer, i);
     }
-    byInputs(layer.places[index] % layer.columns, sign);
+    byInputs(column, sign);
   }
 }

@@ -32,8 +32,8 @@ public final class MatrixModel {
   private static final int UNARY = 16;
   private static final int NEARBY = 16;
 
-  /** Places that see the same row budget, less one; a mask. */
-  private static final int PATIENCE = 15;
+  /** Places that see the same row budget, and weights not kept to a look at their context. */
+  private static final int PATIENCE = 16;
 
   private static final int[] NEAR = new int[35]; // of what is near a cell, its log-odds
 
@@ -82,10 +82,13 @@ public final class MatrixModel {
   private long meanCount; // kept weights of a mean column in the rows before, 2^-16
   private int logMean;
   private long scale; // expected in this row for each weight of the rows before, 2^-24
+  private long rest; // of the counts of the row's columns, what is to come
+  private int share; // log-odds of kept weights in the row
+  private int rowOdds; // of the row's weights to come, against what is expected
+  private int first; // place of the row's first column
   private int index; // of the next kept weight
   private int positive; // signs of this row
   private int negative;
-  private int fresh; // places until the row's budget is looked at again
 
   /**
    * Begins a layer.
@@ -212,8 +215,7 @@ public final class MatrixModel {
       int total = starts[row + 1] - starts[row];
       if (total > 0) {
         scale = ((long) total << 40) / (used.length * (meanCount + 65536));
-        keeps.inputs[2] =
-            BinaryCoder.log(2L * total + 1) - BinaryCoder.log(2L * (used.length - total) + 1);
+        share = BinaryCoder.log(2L * total + 1) - BinaryCoder.log(2L * (used.length - total) + 1);
         logMean = BinaryCoder.log(meanCount + 65536) - (16 << 8);
         codeRow(row, positives, negatives);
         meanCount += ((long) total << 16) / used.length;
@@ -225,19 +227,24 @@ public final class MatrixModel {
     positive = 0;
     negative = 0;
     index = starts[row];
-    fresh = 0;
-    int first = row * columns;
+    first = row * columns;
     int end = starts[row + 1];
-    long rest = used.length + (long) index;
-    for (int i = 0; index < end; i++) {
-      int column = used[i];
-      if (used.length - i == end - index || keep(column, first, end - index, rest)) {
-        weight(column, first, positives, negatives);
+    rest = used.length + (long) index;
+    int i = 0;
+    while (index < end) {
+      int certain = used.length - (end - index); // from here on every weight is kept
+      if (i < certain) {
+        int stop = Math.min(i + PATIENCE, certain);
+        i = skip(i, stop, end - index);
+        if (i == stop) {
+          continue;
+        }
       }
-      rest -= counts[column];
+      weight(used[i], positives, negatives);
+      rest -= counts[used[i++]];
     }
-    for (int i = starts[row]; i < end; i++) {
-      int column = places[i] - first;
+    for (int k = starts[row]; k < end; k++) {
+      int column = places[k] - first;
       logCounts[column] = BinaryCoder.log(++counts[column]);
     }
     likeness.endRow(row);
@@ -246,56 +253,68 @@ public final class MatrixModel {
     }
   }
 
-  /** Codes whether a weight is kept, with {@code todo} of them still to come. */
-  private boolean keep(int column, int first, int todo, long rest) {
-    int[] x = keeps.inputs;
+  /**
+   * Codes for a few places, which see the same row budget, whether their weights are kept, up to
+   * the first that is.
+   *
+   * <p>This loop and {@link #keep} are apart so that a virtual machine compiles both early: what is
+   * called often, not what loops long, is compiled first.
+   *
+   * @param todo weights that are still to come
+   * @return the place of the kept weight, or the end
+   */
+  private int skip(int from, int end, int todo) {
+    rowOdds =
+        BinaryCoder.log(((long) todo << 24) + 1677722) - BinaryCoder.log(scale * rest + 1677722);
+    for (int i = from; i < end; i++) {
+      int column = used[i];
+      if (keep(column, places[index] == first + column ? 1 : 0) == 1) {
+        return i;
+      }
+      rest -= counts[column];
+    }
+    return end;
+  }
+
+  /** Codes whether a weight is kept. */
+  private int keep(int column, int bit) {
     int context = 0;
-    x[0] = logCounts[column] - logMean;
+    int near = 0;
     if (plane != null) {
       context = plane.context[column];
-      x[1] = NEAR[plane.near[column]];
+      near = NEAR[plane.near[column]];
     }
-    if (--fresh < 0) {
-      fresh = PATIENCE;
-      x[3] =
-          BinaryCoder.log(((long) todo << 24) + 1677722) - BinaryCoder.log(scale * rest + 1677722);
-    }
-    x[4] = contextOdds[context];
-    int kept = keeps.code(coder, places[index] == first + column ? 1 : 0);
-    contextKept[context] += kept;
+    int count = logCounts[column] - logMean;
+    int kept = keeps.code(coder, bit, count, near, share, rowOdds, contextOdds[context]);
     contextExpected[context] += scale * counts[column];
-    if (kept == 1 || (contextSeen[context]++ & PATIENCE) == 0) {
+    contextKept[context] += kept;
+    if (kept == 1 || (contextSeen[context]++ & (PATIENCE - 1)) == 0) {
       contextOdds[context] =
           BinaryCoder.log((contextKept[context] + 1) << 24)
               - BinaryCoder.log(contextExpected[context] + (1 << 24));
     }
-    return kept == 1;
+    return kept;
   }
 
   /** Codes sign and magnitude of the next kept weight, and lets the rest of the row know it. */
-  private void weight(int column, int first, int positives, int negatives) {
+  private void weight(int column, int positives, int negatives) {
     int bit = sign(column, ranks[index] > 0 ? 1 : 0);
     int size = size(column, Math.abs(ranks[index]), bit == 1 ? positives : negatives);
     places[index] = first + column;
     ranks[index] = (byte) (bit == 1 ? size : -size);
-    likeness.add(index);
+    likeness.add(index, column);
     if (plane != null) {
       plane.add(column, ranks[index]);
     }
-    fresh = 0;
     index++;
   }
 
   private int sign(int column, int bit) {
-    int[] x = signs.inputs;
-    x[0] = BinaryCoder.log(positive + 1) - BinaryCoder.log(negative + 1);
-    if (plane != null) {
-      x[1] = plane.lean[column];
-      x[2] = plane.closeLean[column];
-    }
-    x[3] = likeness.byInputs(column, 0);
-    x[4] = likeness.byRows(column);
-    int coded = signs.code(valueCoder, bit);
+    int ratio = BinaryCoder.log(positive + 1) - BinaryCoder.log(negative + 1);
+    int lean = plane == null ? 0 : plane.lean[column];
+    int close = plane == null ? 0 : plane.closeLean[column];
+    int inputs = likeness.byInputs(column, 0);
+    int coded = signs.code(valueCoder, bit, ratio, lean, close, inputs, likeness.byRows(column));
     positive += coded;
     negative += 1 - coded;
     return coded;

@@ -29,12 +29,13 @@ final class Mixer {
     }
   }
 
-  /** Log-odds in units of 1/256 bit. */
-  final int[] inputs;
-
-  private final int[] weights; // units of 2^-16
   private final int fast;
   private final int slow;
+  private int weightA; // units of 2^-16
+  private int weightB;
+  private int weightC;
+  private int weightD;
+  private int weightE;
   private int seen;
 
   /**
@@ -42,49 +43,55 @@ final class Mixer {
    *
    * @param fast the first step of learning
    * @param slow the smallest step
-   * @param weights first weights in units of 1/16
+   * @param a the first weight in units of 1/16, and so on
    */
-  Mixer(int fast, int slow, int... weights) {
+  Mixer(int fast, int slow, int a, int b, int c, int d, int e) {
     this.fast = fast;
     this.slow = slow;
-    this.weights = weights;
-    inputs = new int[weights.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] <<= 12;
-    }
+    weightA = a << 12;
+    weightB = b << 12;
+    weightC = c << 12;
+    weightD = d << 12;
+    weightE = e << 12;
   }
 
-  /** Returns the probability of log-odds, in units of 2^-16: 16 to 65,520. */
-  private static int probability(long odds) {
-    int size = (int) Math.min(LIMIT, Math.abs(odds));
-    return odds < 0 ? SMALL[size] : 65536 - SMALL[size];
-  }
-
-  int code(BinaryCoder coder, int bit) {
-    int[] x = inputs;
-    int[] w = weights;
-    long odds = 0;
-    for (int i = 0; i < x.length; i++) {
-      odds += (long) w[i] * x[i];
-    }
-    int one = probability(odds >> 16);
+  /**
+   * Codes a decision.
+   *
+   * @param a log-odds in units of 1/256 bit, and so on
+   */
+  int code(BinaryCoder coder, int bit, int a, int b, int c, int d, int e) {
+    long odds =
+        (long) weightA * a
+                + (long) weightB * b
+                + (long) weightC * c
+                + (long) weightD * d
+                + (long) weightE * e
+            >> 16;
+    int one = odds < 0 ? SMALL[size(-odds)] : 65536 - SMALL[size(odds)];
     int coded = coder.code(bit, one);
     int error = (coded << 16) - one;
     if (error > 0 || error < -RARE) {
-      learn(error);
+      learn(error, a, b, c, d, e);
     } else if ((seen & 7) == 0) {
-      learn(error << 3);
+      learn(error << 3, a, b, c, d, e);
     }
     seen++;
     return coded;
   }
 
+  private static int size(long odds) {
+    return odds < LIMIT ? (int) odds : LIMIT;
+  }
+
   /** A step against the gradient of the cost; steps shrink with the root of their number. */
-  private void learn(int error) {
+  private void learn(int error, int a, int b, int c, int d, int e) {
     int halvings = 31 - Integer.numberOfLeadingZeros(1 + (seen >> 7));
     int step = Math.max(slow, ((halvings & 1) == 0 ? fast : fast * 181 / 256) >> (halvings >> 1));
-    for (int i = 0; i < inputs.length; i++) {
-      weights[i] += ((error * inputs[i] >> 10) * step) >> 14;
-    }
+    weightA += ((error * a >> 10) * step) >> 14;
+    weightB += ((error * b >> 10) * step) >> 14;
+    weightC += ((error * c >> 10) * step) >> 14;
+    weightD += ((error * d >> 10) * step) >> 14;
+    weightE += ((error * e >> 10) * step) >> 14;
   }
 }
