@@ -52,6 +52,9 @@ final class CompressionJob {
           ? new InterruptedException(
               "progress is kept in " + checkpoint + "; go on with: " + resumeLine)
           : e;
+    } catch (IllegalArgumentException e) { // the recipe does not fit: no going on mends that
+      checkpoint.delete();
+      throw e;
     }
     checkpoint.delete();
     return measure(compression, output);

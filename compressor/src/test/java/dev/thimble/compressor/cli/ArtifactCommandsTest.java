@@ -98,8 +98,7 @@ final class ArtifactCommandsTest {
   @Test
   void readsTheNetworksThatComeWithThimble() {
     assertThat(line.run("inspect", "lenet-300-100-tiny")).isZero();
-    assertThat(line.out())
-        .contains("network: lenet-300-100\nrecipe: lenet-300-100-tiny\nseed: 1\n");
+    assertThat(line.out()).contains("recipe: lenet-300-100-tiny\nseed: 1\n");
   }
 
   @Test
