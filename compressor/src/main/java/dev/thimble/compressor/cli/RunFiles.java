@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.thimble.compressor.io.AtomicFile;
 import dev.thimble.compressor.io.Fingerprint;
+import dev.thimble.compressor.pipeline.CompressionPipeline;
 import dev.thimble.compressor.recipe.RecipeJson;
 import dev.thimble.compressor.report.CompressionReport;
 import dev.thimble.compressor.report.ReportJson;
@@ -120,11 +121,7 @@ final class RunFiles {
   private void requireOwn(Model model) throws IOException {
     Map<String, String> origin = model.description().provenance();
     String network = run.original().reference().id();
-    boolean own =
-        network.equals(origin.get("network"))
-            && run.recipe().name().equals(origin.getOrDefault("recipe", network))
-            && Long.toString(run.seed()).equals(origin.get("seed"));
-    if (!own) {
+    if (!origin.equals(CompressionPipeline.provenance(network, run.recipe(), run.seed()))) {
       throw new IOException(
           artifact
               + ": expected a file of network "

@@ -224,7 +224,9 @@ public final class CompressionPipeline {
   private Artifact code(String name) throws InterruptedException {
     long began = begin(Stage.CODE);
     StageResult last = results.get(results.size() - 1);
-    ArtifactOptions options = new ArtifactOptions(recipe.code().coding(), provenance(name));
+    SortedMap<String, String> origin =
+        recipe.code().provenance() ? provenance(name, recipe, seed) : new TreeMap<>();
+    ArtifactOptions options = new ArtifactOptions(recipe.code().coding(), origin);
     ImageSet checks = data.training().map(TrainingData::validation).orElse(data.calibration());
     byte[] checkPixels = pixels(checks, recipe.code().checkVectors());
     Artifact artifact =
@@ -239,18 +241,21 @@ public final class CompressionPipeline {
     return artifact;
   }
 
-  /** Where the file comes from, in as few bytes as tell it: no name stands there twice. */
-  private SortedMap<String, String> provenance(String name) {
+  /**
+   * What a file says about where it comes from, in as few bytes as tell it: no name stands there
+   * twice.
+   *
+   * @param name how it calls the network
+   */
+  public static SortedMap<String, String> provenance(String name, Recipe recipe, long seed) {
     SortedMap<String, String> provenance = new TreeMap<>();
-    if (recipe.code().provenance()) {
-      if (!recipe.name().startsWith(name + "-")) {
-        provenance.put("network", name);
-      }
-      if (!recipe.name().equals(name)) {
-        provenance.put("recipe", recipe.name());
-      }
-      provenance.put("seed", Long.toString(seed));
+    if (!recipe.name().startsWith(name + "-")) {
+      provenance.put("network", name);
     }
+    if (!recipe.name().equals(name)) {
+      provenance.put("recipe", recipe.name());
+    }
+    provenance.put("seed", Long.toString(seed));
     return provenance;
   }
 

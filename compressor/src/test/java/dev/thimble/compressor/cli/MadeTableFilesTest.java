@@ -107,6 +107,27 @@ final class MadeTableFilesTest {
   }
 
   @Test
+  void soIsOneOfARecipeThatIsNamedAfterItsNetwork() throws IOException, InterruptedException {
+    Recipe small = TestRecipes.small();
+    Recipe named =
+        new Recipe(
+            "lenet-300-100-small",
+            small.prune(),
+            small.retrain(),
+            small.quantize(),
+            small.cluster(),
+            small.code());
+    make(runs(named, 1));
+    Path left = directory.resolve("lenet-300-100-small-seed1.thim");
+    byte[] bytes = Files.readAllBytes(left);
+    Files.delete(directory.resolve("lenet-300-100-small-seed1.json"));
+    make(runs(named, 1));
+
+    assertThat(left).hasBinaryContent(bytes);
+    assertThat(directory.resolve("lenet-300-100-small-seed1.json")).exists();
+  }
+
+  @Test
   void anInterruptLeavesWhatIsDone() {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> make(runs(TestRecipes.small(), 1, 2)))
