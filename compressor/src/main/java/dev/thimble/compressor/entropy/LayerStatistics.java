@@ -66,6 +66,11 @@ public record LayerStatistics(
     return perKept(positionBits);
   }
 
+  /** Entropy of positions and values if each weight is independent of the others. */
+  public double entropyBytes() {
+    return (maskEntropyBits + valueEntropyBits) / Byte.SIZE;
+  }
+
   private double perKept(double bits) {
     return kept == 0 ? 0 : bits / kept;
   }

@@ -37,6 +37,11 @@ public interface WeightCoder {
   /** Codes layers; empty if one is not within the limits of this way to code. */
   Optional<CodedWeights> tryEncode(List<IntegerWeightedLayer> layers);
 
+  /** What coding makes of each layer; empty if one is not within the limits. */
+  default List<LayerStatistics> statistics(List<IntegerWeightedLayer> layers) {
+    return tryEncode(layers).map(CodedWeights::layers).orElse(List.of());
+  }
+
   /**
    * Codes layers.
    *

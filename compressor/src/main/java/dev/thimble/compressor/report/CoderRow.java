@@ -5,7 +5,6 @@
 package dev.thimble.compressor.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.thimble.compressor.entropy.CodedWeights;
 import dev.thimble.compressor.entropy.LayerStatistics;
 import dev.thimble.compressor.entropy.WeightCoder;
 import dev.thimble.compressor.quantize.IntegerWeightedLayer;
@@ -31,8 +30,8 @@ public record CoderRow(
   /** All weighted layers of a network in order. */
   public static List<CoderRow> of(List<IntegerWeightedLayer> layers) {
     List<LayerStatistics> raw = WeightCoder.raw().encode(layers).layers();
-    List<LayerStatistics> huffman = encode(WeightCoder.huffman(), layers);
-    List<LayerStatistics> range = encode(WeightCoder.range(), layers);
+    List<LayerStatistics> huffman = WeightCoder.huffman().statistics(layers);
+    List<LayerStatistics> range = WeightCoder.range().statistics(layers);
     List<CoderRow> rows = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
       LayerStatistics layer = raw.get(i);
@@ -42,13 +41,8 @@ public record CoderRow(
               layer.blockBytes(),
               huffman.isEmpty() ? null : huffman.get(i).blockBytes(),
               range.isEmpty() ? null : range.get(i).blockBytes(),
-              (layer.maskEntropyBits() + layer.valueEntropyBits()) / 8));
+              layer.entropyBytes()));
     }
     return rows;
-  }
-
-  private static List<LayerStatistics> encode(
-      WeightCoder coder, List<IntegerWeightedLayer> layers) {
-    return coder.tryEncode(layers).map(CodedWeights::layers).orElse(List.of());
   }
 }

@@ -5,7 +5,6 @@
 package dev.thimble.compressor.report.tables;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.thimble.compressor.entropy.CodedWeights;
 import dev.thimble.compressor.entropy.LayerStatistics;
 import dev.thimble.compressor.entropy.WeightCoder;
 import dev.thimble.compressor.network.Network;
@@ -64,8 +63,8 @@ public record LayerFigures(
    */
   static List<LayerFigures> of(Network original, List<IntegerWeightedLayer> layers) {
     List<LayerStatistics> raw = WeightCoder.raw().encode(layers).layers();
-    List<Coded> huffman = encode(WeightCoder.huffman(), layers);
-    List<Coded> range = encode(WeightCoder.range(), layers);
+    List<LayerStatistics> huffman = WeightCoder.huffman().statistics(layers);
+    List<LayerStatistics> range = WeightCoder.range().statistics(layers);
     List<LayerFigures> rows = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
       LayerStatistics layer = raw.get(i);
@@ -80,18 +79,10 @@ public record LayerFigures(
               layer.codebookSize(),
               layer.valueBitsBefore(),
               layer.positionBitsBefore(),
-              huffman.isEmpty() ? null : huffman.get(i),
-              range.isEmpty() ? null : range.get(i),
-              (layer.maskEntropyBits() + layer.valueEntropyBits()) / Byte.SIZE));
+              huffman.isEmpty() ? null : Coded.of(huffman.get(i)),
+              range.isEmpty() ? null : Coded.of(range.get(i)),
+              layer.entropyBytes()));
     }
     return List.copyOf(rows);
-  }
-
-  private static List<Coded> encode(WeightCoder coder, List<IntegerWeightedLayer> layers) {
-    return coder
-        .tryEncode(layers)
-        .map(CodedWeights::layers)
-        .map(all -> all.stream().map(Coded::of).toList())
-        .orElse(List.of());
   }
 }
