@@ -18,16 +18,14 @@ final class PublishedTable {
         new MarkdownTable("network", "method", "test error before → after", "size", "counts");
     for (NetworkRow network : report.networks()) {
       String name = network.network();
-      for (PublishedResult row : report.published()) {
-        if (row.network().equals(network.network())) {
-          table.row(
-              name,
-              row.method() + " (" + row.source() + ")",
-              before(row.errorBefore()) + Figures.percent(row.error()),
-              row.size(),
-              row.counts());
-          name = "";
-        }
+      for (PublishedResult row : report.published(network.network())) {
+        table.row(
+            name,
+            row.method() + " (" + row.source() + ")",
+            before(row.errorBefore()) + Figures.percent(row.error()),
+            row.size(),
+            row.counts());
+        name = "";
       }
       for (SizeRow row : report.sizes(network.network())) {
         table.row(

@@ -32,13 +32,7 @@ record SizeErrorChart(String network, List<SizeRow> own, List<PublishedResult> p
     List<SizeErrorChart> charts = new ArrayList<>();
     for (NetworkRow row : report.networks()) {
       String network = row.network();
-      charts.add(
-          new SizeErrorChart(
-              network,
-              report.sizes(network),
-              report.published().stream()
-                  .filter(other -> other.network().equals(network))
-                  .toList()));
+      charts.add(new SizeErrorChart(network, report.sizes(network), report.published(network)));
     }
     return charts;
   }

@@ -72,6 +72,11 @@ public record TablesReport(
     return sizes.stream().filter(row -> row.network().equals(network)).toList();
   }
 
+  /** What others have published of a network. */
+  List<PublishedResult> published(String network) {
+    return published.stream().filter(row -> row.network().equals(network)).toList();
+  }
+
   /** For each recipe the file of the first seed, in the order of {@link #sizes}. */
   List<FileRow> examples() {
     return sizes.stream()
