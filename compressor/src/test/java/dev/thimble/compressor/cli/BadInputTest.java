@@ -11,7 +11,6 @@ import dev.thimble.compressor.recipe.Recipes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,11 +234,6 @@ final class BadInputTest {
   }
 
   private int compress(Object... more) {
-    List<Object> args =
-        new ArrayList<>(
-            List.of(
-                "compress", model, "-o", output, "--data", data.directory(), "--recipe", recipe));
-    args.addAll(List.of(more));
-    return line.run(args.toArray());
+    return line.compress(model, output, data, recipe, more);
   }
 }

@@ -7,6 +7,9 @@ package dev.thimble.compressor.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Runs command lines in this VM and keeps what they print. */
 final class CommandLineFixture {
@@ -22,6 +25,16 @@ final class CommandLineFixture {
       strings[i] = args[i].toString();
     }
     return Thimble.run(new Console(print(out), print(err), 0), strings);
+  }
+
+  /** Compresses a network with these images by a recipe; the exit code as of {@link #run}. */
+  int compress(Object model, Path output, DataFixture data, Object recipe, Object... more) {
+    List<Object> args =
+        new ArrayList<>(
+            List.of(
+                "compress", model, "-o", output, "--data", data.directory(), "--recipe", recipe));
+    args.addAll(List.of(more));
+    return run(args.toArray());
   }
 
   String out() {

@@ -10,9 +10,7 @@ import dev.thimble.compressor.recipe.RecipeJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,18 +110,6 @@ final class ResumeCommandTest {
   }
 
   private int compress(Object... more) {
-    List<Object> args =
-        new ArrayList<>(
-            List.of(
-                "compress",
-                "lenet-300-100",
-                "-o",
-                output,
-                "--data",
-                data.directory(),
-                "--recipe",
-                recipe));
-    args.addAll(List.of(more));
-    return line.run(args.toArray());
+    return line.compress("lenet-300-100", output, data, recipe, more);
   }
 }

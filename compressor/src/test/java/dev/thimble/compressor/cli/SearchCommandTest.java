@@ -12,8 +12,6 @@ import dev.thimble.compressor.recipe.RecipeJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,18 +111,6 @@ final class SearchCommandTest {
   }
 
   private int compress(Object... more) {
-    List<Object> args =
-        new ArrayList<>(
-            List.of(
-                "compress",
-                "lenet-300-100",
-                "-o",
-                output,
-                "--data",
-                data.directory(),
-                "--recipe",
-                recipe));
-    args.addAll(List.of(more));
-    return line.run(args.toArray());
+    return line.compress("lenet-300-100", output, data, recipe, more);
   }
 }
