@@ -4,6 +4,7 @@
  */
 package dev.thimble.runtime;
 
+import dev.thimble.runtime.internal.format.ByteReader;
 import dev.thimble.runtime.internal.format.CheckVectors;
 import dev.thimble.runtime.internal.format.FileBytes;
 import dev.thimble.runtime.internal.format.MemoryBudget;
@@ -245,12 +246,12 @@ public final class Model {
    */
   public SelfCheckResult selfCheck() {
     Session session = newSession();
-    CheckVectors.Cursor cursor = checkVectors.cursor();
+    ByteReader vectors = checkVectors.reader();
     byte[] image = new byte[inputSize()];
     int[] expected = new int[classCount()];
     int[] found = new int[classCount()];
     for (int vector = 0; vector < checkVectors.count; vector++) {
-      cursor.next(image, expected);
+      CheckVectors.next(vectors, image, expected);
       session.scores(image, found);
       for (int i = 0; i < found.length; i++) {
         if (found[i] != expected[i]) {

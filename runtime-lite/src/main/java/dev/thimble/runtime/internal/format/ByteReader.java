@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * start, so that messages can name them; what is read is named too, after a context such as the
  * layer.
  */
-final class ByteReader {
+public final class ByteReader {
 
   private final byte[] file;
   private final int end;

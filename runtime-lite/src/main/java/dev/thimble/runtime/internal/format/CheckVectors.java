@@ -40,31 +40,21 @@ public final class CheckVectors {
     return new CheckVectors(count, coded);
   }
 
-  /** Returns a cursor before the first vector. */
-  public Cursor cursor() {
-    return new Cursor(new ByteReader(coded, 0, coded.length, "check vectors"));
+  /** Returns what {@link #next} reads all vectors from, one after the other. */
+  public ByteReader reader() {
+    return new ByteReader(coded, 0, coded.length, "check vectors");
   }
 
-  /** Decodes one vector after the other. */
-  public static final class Cursor {
-
-    private final ByteReader in;
-
-    Cursor(ByteReader in) {
-      this.in = in;
-    }
-
-    /** Decodes the next vector: fills the image and the expected scores. */
-    public void next(byte[] image, int[] scores) {
-      try {
-        Arrays.fill(image, (byte) 0);
-        image(in, image.length, image);
-        for (int i = 0; i < scores.length; i++) {
-          scores[i] = in.svarint("score");
-        }
-      } catch (ModelException e) {
-        throw new IllegalStateException("check vectors were valid when the model was loaded", e);
+  /** Decodes the next vector: fills the image and the expected scores. */
+  public static void next(ByteReader in, byte[] image, int[] scores) {
+    try {
+      Arrays.fill(image, (byte) 0);
+      image(in, image.length, image);
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = in.svarint("score");
       }
+    } catch (ModelException e) {
+      throw new IllegalStateException("check vectors were valid when the model was loaded", e);
     }
   }
 

@@ -98,7 +98,7 @@ final class HuffmanWeights {
   }
 
   private int[] biases(BitReader bits) throws ModelException {
-    budget.array(rows, 4);
+    budget.array(rows, 12);
     int[] bias = new int[rows];
     for (int row = 0; row < rows; row++) {
       int quotient = bits.unary(Format.MAX_RICE_QUOTIENT, "bias");
@@ -136,10 +136,18 @@ final class HuffmanWeights {
   private void decodeAll(BitReader bits, CanonicalDecoder indices, byte[] values)
       throws ModelException {
     long start = bits.position();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = codebook[indices.next(bits)];
+    for (int from = 0; from < values.length; from += Weights.FEW) {
+      decodeFew(bits, indices, values, from);
     }
     indexBits = bits.position() - start;
+  }
+
+  private void decodeFew(BitReader bits, CanonicalDecoder indices, byte[] values, int from)
+      throws ModelException {
+    int end = Math.min(from + Weights.FEW, values.length);
+    for (int i = from; i < end; i++) {
+      values[i] = codebook[indices.next(bits)];
+    }
   }
 
   private void decodeSome(

@@ -79,8 +79,7 @@ final class WeightsSection {
    */
   private void checkOverflow(int start, Weights weights, Requantizer requantizer)
       throws ModelException {
-    budget.array(weights.rows, 8);
-    long[] bounds = weights.bounds();
+    long[] bounds = weights.bounds;
     for (int row = 0; row < bounds.length; row++) {
       if (bounds[row] > Integer.MAX_VALUE) {
         throw in.corrupt(

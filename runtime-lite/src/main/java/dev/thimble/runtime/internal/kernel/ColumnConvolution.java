@@ -18,7 +18,7 @@ import dev.thimble.runtime.internal.network.Weights;
  * column that is not 0 adds its weights [kernelWidth, filters] to them, four inputs a pass. Then
  * the outputs that are complete leave the window on the left.
  */
-final class ColumnConvolution extends Kernel {
+final class ColumnConvolution extends Kernel implements Weights.Visitor {
 
   private static final int PASS = 4;
 
@@ -63,19 +63,16 @@ final class ColumnConvolution extends Kernel {
       budget.array(lanes, 4);
       columns[i] = new int[lanes];
     }
-    fill(weights);
+    weights.forEach(this);
   }
 
-  private void fill(Weights weights) {
+  @Override
+  public void visit(int row, int column, int value) {
     int kernelCells = kernelHeight * kernelWidth;
-    for (int i = 0; i < weights.count(); i++) {
-      int column = weights.column(i); // (channel * kernelHeight + ky) * kernelWidth + kx
-      int channel = column / kernelCells;
-      int ky = column % kernelCells / kernelWidth;
-      int kx = column % kernelWidth;
-      columns[ky * input.channels + channel][(kernelWidth - 1 - kx) * filters + weights.row(i)] =
-          weights.value(i);
-    }
+    int channel = column / kernelCells; // column = (channel * kernelHeight + ky) * kernelWidth + kx
+    int ky = column % kernelCells / kernelWidth;
+    int kx = column % kernelWidth;
+    columns[ky * input.channels + channel][(kernelWidth - 1 - kx) * filters + row] = value;
   }
 
   /** Returns whether this kernel can compute the layer. */

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * inputs that are all 0 are skipped. Bytes are stored with 128 added, so that they are unsigned:
  * {@code sum (w + 128) x - 128 sum x = sum w x}.
  */
-final class PackedDense extends Kernel {
+final class PackedDense extends Kernel implements Weights.Visitor {
 
   private static final int GROUP = 4;
   private static final int OFFSET = 128;
@@ -32,19 +32,20 @@ final class PackedDense extends Kernel {
     finish = Finish.of(layer, budget);
     int count = columns / GROUP + (columns % GROUP == 0 ? 0 : 1);
     budget.array(count, 8);
+    budget.array((long) count * bias.length, 4);
     groups = new int[count][];
-    for (int i = 0; i < weights.count(); i++) {
-      int value = weights.value(i);
-      if (value != 0) {
-        int column = weights.column(i);
-        if (groups[column / GROUP] == null) {
-          budget.array(bias.length, 4);
-          groups[column / GROUP] = new int[bias.length];
-          Arrays.fill(groups[column / GROUP], ALL_ZERO);
-        }
-        groups[column / GROUP][weights.row(i)] += value << (8 * (column % GROUP));
-      }
+    weights.forEach(this);
+  }
+
+  @Override
+  public void visit(int row, int column, int value) {
+    int[] group = groups[column / GROUP];
+    if (group == null) {
+      group = new int[bias.length];
+      Arrays.fill(group, ALL_ZERO);
+      groups[column / GROUP] = group;
     }
+    group[row] += value << (8 * (column % GROUP));
   }
 
   /** Returns the estimated time in nanoseconds, half of the inputs being 0. */

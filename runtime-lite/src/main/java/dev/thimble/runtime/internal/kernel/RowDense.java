@@ -14,7 +14,7 @@ import dev.thimble.runtime.internal.network.Weights;
  * both products, and a sum of such products both sums, each below 2^31 in magnitude (checked at
  * load).
  */
-final class RowDense extends Kernel {
+final class RowDense extends Kernel implements Weights.Visitor {
 
   private final long[][] pairs; // [units / 2, up][inputs]: the second unit in the upper half
   private final int columns;
@@ -32,10 +32,12 @@ final class RowDense extends Kernel {
       budget.array(columns, 8);
       pairs[i] = new long[columns];
     }
-    for (int i = 0; i < weights.count(); i++) {
-      int row = weights.row(i);
-      pairs[row / 2][weights.column(i)] += (long) weights.value(i) << 32 * (row % 2);
-    }
+    weights.forEach(this);
+  }
+
+  @Override
+  public void visit(int row, int column, int value) {
+    pairs[row / 2][column] += (long) value << 32 * (row % 2);
   }
 
   /** Returns the estimated time in nanoseconds. */

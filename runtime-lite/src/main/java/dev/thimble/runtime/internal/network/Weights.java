@@ -8,8 +8,21 @@ package dev.thimble.runtime.internal.network;
  * The decoded weights of one layer as a matrix [rows = output channels, columns = weights per
  * output channel], with the biases. Holds either every weight in row order or only the kept ones
  * with their positions. The arrays are not copied.
+ *
+ * <p>Whatever loops over weights calls a method for {@link #FEW} of them, or for each: a virtual
+ * machine that has just started compiles what is called often long before what loops long.
  */
 public final class Weights {
+
+  /** How many weights are worth a call. */
+  public static final int FEW = 32;
+
+  /** Is shown weights. */
+  public interface Visitor {
+
+    /** Takes a weight that is not 0. */
+    void visit(int row, int column, int value);
+  }
 
   public final int rows;
   public final int columns;
@@ -17,9 +30,16 @@ public final class Weights {
   /** [rows]; not to be changed. */
   public final int[] bias;
 
+  /**
+   * The largest magnitude that the accumulator of each row can have, [rows]: {@code |bias| + 255
+   * sum |w|}. No partial sum exceeds it, in whatever order a kernel adds.
+   */
+  public final long[] bounds;
+
   private final byte[] values; // [count]
   private final int[] positions; // [count], or null: all of them in row order
   private final boolean columnOrder;
+  private int kept;
 
   private Weights(
       int rows, int columns, int[] bias, byte[] values, int[] positions, boolean columnOrder) {
@@ -29,6 +49,22 @@ public final class Weights {
     this.values = values;
     this.positions = positions;
     this.columnOrder = columnOrder;
+    bounds = new long[rows];
+    for (int row = 0; row < rows; row++) {
+      bounds[row] = Math.abs((long) bias[row]);
+    }
+    for (int from = 0; from < values.length; from += FEW) {
+      bound(from, Math.min(from + FEW, values.length));
+    }
+  }
+
+  private void bound(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (values[i] != 0) {
+        bounds[row(position(i))] += 255L * Math.abs(values[i]);
+        kept++;
+      }
+    }
   }
 
   /** All rows x columns weights in row order. */
@@ -46,57 +82,45 @@ public final class Weights {
     return new Weights(rows, columns, bias, values, positions, columnOrder);
   }
 
-  /** Returns how many weights are held; some may be 0. */
-  public int count() {
-    return values.length;
+  private int position(int index) {
+    return positions == null ? index : positions[index];
   }
 
-  public int value(int index) {
-    return values[index];
-  }
-
-  public int row(int index) {
-    int position = positions == null ? index : positions[index];
+  private int row(int position) {
     return columnOrder ? position % rows : position / columns;
   }
 
-  public int column(int index) {
-    int position = positions == null ? index : positions[index];
-    return columnOrder ? position / rows : position % columns;
+  /** Shows all weights that are not 0, in ascending order of rows or of columns. */
+  public void forEach(Visitor visitor) {
+    for (int from = 0; from < values.length; from += FEW) {
+      show(visitor, from, Math.min(from + FEW, values.length));
+    }
+  }
+
+  private void show(Visitor visitor, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (values[i] != 0) {
+        int position = position(i);
+        int row = row(position);
+        int column = columnOrder ? position / rows : position - row * columns;
+        visitor.visit(row, column, values[i]);
+      }
+    }
   }
 
   /** Returns all rows x columns weights in row order, zeros included. */
   public byte[] dense() {
     byte[] dense = new byte[rows * columns];
     for (int i = 0; i < values.length; i++) {
-      dense[row(i) * columns + column(i)] = values[i];
+      int position = position(i);
+      int row = row(position);
+      dense[columnOrder ? row * columns + position / rows : position] = values[i];
     }
     return dense;
   }
 
   /** Returns how many weights are not 0. */
   public int kept() {
-    int kept = 0;
-    for (byte value : values) {
-      if (value != 0) {
-        kept++;
-      }
-    }
     return kept;
-  }
-
-  /**
-   * Returns for each row the largest magnitude its accumulator can have: {@code |bias| + 255 sum
-   * |w|}. No partial sum exceeds it, in whatever order a kernel adds.
-   */
-  public long[] bounds() {
-    long[] bounds = new long[rows];
-    for (int row = 0; row < rows; row++) {
-      bounds[row] = Math.abs((long) bias[row]);
-    }
-    for (int i = 0; i < values.length; i++) {
-      bounds[row(i)] += 255L * Math.abs(values[i]);
-    }
-    return bounds;
   }
 }
