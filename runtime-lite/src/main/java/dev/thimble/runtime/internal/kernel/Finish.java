@@ -114,6 +114,45 @@ final class Finish {
     }
   }
 
+  /** Returns whether {@link #takePairs} can take the accumulators. */
+  boolean takesPairs() {
+    return !pooled || horizontalStride == 2;
+  }
+
+  /**
+   * Takes the accumulators of one channel without their bias, two to an int, {@code 2^16 right +
+   * left}, each within 16 bits.
+   *
+   * @param pairs [lanes], row by row; overwritten
+   * @param spare [lanes]
+   * @param pitch from one pair to the one below
+   */
+  void takePairs(
+      int[] pairs, int[] spare, int lanes, int pitch, int bias, int channel, int[] output) {
+    int to = channel * rows * cells;
+    if (pooled) {
+      System.arraycopy(pairs, pitch, spare, 0, lanes - pitch);
+      Lanes.pool(pairs, spare, bias, lanes);
+    } else {
+      Lanes.part(pairs, spare, bias, lanes);
+    }
+    for (int row = 0; row < rows; row++) {
+      int from = row * verticalStride * pitch;
+      if (pooled) {
+        System.arraycopy(pairs, from, output, to, cells);
+      } else {
+        interleave(spare, pairs, from, output, to);
+      }
+      to += cells;
+    }
+  }
+
+  private void interleave(int[] left, int[] right, int from, int[] output, int to) {
+    for (int cell = 0; cell < cells; cell++) {
+      output[to + cell] = (cell % 2 == 0 ? left : right)[from + cell / 2];
+    }
+  }
+
   private void pool(int[] sums, int first, int below, int right, int[] output, int to) {
     int step = horizontalStride * right;
     int from = first;

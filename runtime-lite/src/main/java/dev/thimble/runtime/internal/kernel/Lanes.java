@@ -43,6 +43,31 @@ final class Lanes {
   }
 
   /**
+   * Takes pairs {@code 2^16 b + a} of 16 bits with their signs apart and adds a bias to both; the
+   * pairs become the {@code b}.
+   */
+  static void part(int[] pairs, int[] a, int bias, int length) {
+    for (int j = 0; j < length; j++) {
+      a[j] = ((pairs[j] << 16) >> 16) + bias;
+      pairs[j] = ((pairs[j] + 0x8000) >> 16) + bias;
+    }
+  }
+
+  /** Replaces each pair by the largest of its two numbers and those of another one, plus a bias. */
+  static void pool(int[] pairs, int[] others, int bias, int length) {
+    for (int j = 0; j < length; j++) {
+      int top = (pairs[j] << 16) >> 16;
+      int more = ((pairs[j] + 0x8000) >> 16) - top;
+      top += more & ~(more >> 31);
+      int bottom = (others[j] << 16) >> 16;
+      more = ((others[j] + 0x8000) >> 16) - bottom;
+      bottom += more & ~(more >> 31);
+      more = bottom - top;
+      pairs[j] = top + (more & ~(more >> 31)) + bias;
+    }
+  }
+
+  /**
    * Adds four arrays of unsigned bytes that share one array of ints, the first in the lowest bits.
    * As fast as four arrays of ints in a quarter of the memory. The four terms are written in four
    * different ways: JDK 17 mistakes equal ones for a vector.

@@ -20,6 +20,10 @@ import java.util.Arrays;
  *
  * <p>With stride 1 a shifted plane is one piece of the padded input, whose rows are a little longer
  * than the output's: what is computed between two output rows is never read.
+ *
+ * <p>Where the weights are so small or so few that the sums of each filter's taps fit in 16 bits,
+ * an int holds two cells side by side: {@code (2^16 b + a) w} holds both products, and a sum of
+ * such products both sums.
  */
 final class PlaneConvolution extends Kernel {
 
@@ -33,7 +37,8 @@ final class PlaneConvolution extends Kernel {
   private final WeightedLayer layer;
   private final Taps taps; // by filter; the places are numbers of shifts
   private final int[] bias; // [filters]
-  private final int[] shifts; // where in the padded input each begins
+  private final boolean paired;
+  private final int[] shifts; // where in the padded input or in the pairs each begins
   private final int blockShifts;
   private final int paddedWidth;
   private final int paddedPlane; // cells
@@ -48,16 +53,34 @@ final class PlaneConvolution extends Kernel {
     bias = weights.bias;
     Window vertical = layer.vertical;
     Window horizontal = layer.horizontal;
-    paddedWidth = layer.input.width + horizontal.padBefore + horizontal.padAfter;
+    taps = new Taps(weights, false, budget);
+    paired = isContiguous(layer) && finish.takesPairs() && fitsPairs();
+    int width = layer.input.width + horizontal.padBefore + horizontal.padAfter;
+    paddedWidth = paired ? (width + 1) & ~1 : width;
     int paddedHeight = layer.input.height + vertical.padBefore + vertical.padAfter;
     paddedPlane = paddedHeight * paddedWidth;
     Shape output = layer.output;
-    pitch = isContiguous(layer) ? paddedWidth : output.width;
-    lanes = (output.height - 1) * pitch + output.width;
-    taps = new Taps(weights, false, budget);
+    pitch = paired ? paddedWidth / 2 : isContiguous(layer) ? paddedWidth : output.width;
+    lanes = (output.height - 1) * pitch + (paired ? (output.width + 1) / 2 : output.width);
     shifts = number(budget);
     blockShifts =
         Math.max(1, Math.min(shifts.length, Math.max(MIN_BLOCK, BLOCK_BYTES / 4 / lanes)));
+  }
+
+  /** Returns whether the sums of every filter's taps fit in 16 bits, whatever the input. */
+  private boolean fitsPairs() {
+    int largest = 0;
+    for (int filter = 0; filter < bias.length; filter++) {
+      int sum = 0;
+      int magnitudes = 0;
+      for (int tap = taps.starts[filter]; tap < taps.starts[filter + 1]; tap++) {
+        sum += taps.values[tap];
+        magnitudes += Math.abs(taps.values[tap]);
+      }
+      // Twice the larger one of what the weights above 0 and those below add up to.
+      largest = Math.max(largest, magnitudes + Math.abs(sum));
+    }
+    return 255 * (largest / 2) <= Short.MAX_VALUE;
   }
 
   private static boolean isContiguous(WeightedLayer layer) {
@@ -95,7 +118,8 @@ final class PlaneConvolution extends Kernel {
     for (int i = 0; i < count; i++) {
       int y = distinct[i] % kernelCells / layer.horizontal.kernel * layer.vertical.dilation;
       int x = distinct[i] % layer.horizontal.kernel * layer.horizontal.dilation;
-      distinct[i] = distinct[i] / kernelCells * paddedPlane + y * paddedWidth + x;
+      int at = distinct[i] / kernelCells * paddedPlane + y * paddedWidth + x;
+      distinct[i] = paired ? at / 2 + at % 2 * pairs() : at;
     }
     return distinct;
   }
@@ -117,10 +141,12 @@ final class PlaneConvolution extends Kernel {
   @Override
   int[] scratch() {
     int planes = blockShifts + accumulatorPlanes();
-    int[] sizes = new int[planes + 2];
+    int[] sizes = new int[planes + 4];
     Arrays.fill(sizes, 0, planes, lanes);
     sizes[planes] = bias.length;
     sizes[planes + 1] = isPadded() ? layer.input.channels * paddedPlane : 0;
+    sizes[planes + 2] = paired ? 2 * pairs() : 0;
+    sizes[planes + 3] = paired ? lanes : 0;
     return sizes;
   }
 
@@ -130,13 +156,16 @@ final class PlaneConvolution extends Kernel {
 
   @Override
   void run(int[] input, int[] other, int[] output, int[][] workspace) {
-    int[] next =
-        workspace[
-            blockShifts + accumulatorPlanes()]; // [filters]: the first tap of the following block
+    int planes = blockShifts + accumulatorPlanes();
+    int[] next = workspace[planes]; // [filters]: the first tap of the following block
     int[] source = input;
     if (isPadded()) {
-      source = workspace[blockShifts + accumulatorPlanes() + 1];
+      source = workspace[planes + 1];
       pad(input, source);
+    }
+    if (paired) {
+      pair(source, workspace[planes + 2], pairs());
+      source = workspace[planes + 2];
     }
     System.arraycopy(taps.starts, 0, next, 0, bias.length);
     int begin = 0;
@@ -146,11 +175,13 @@ final class PlaneConvolution extends Kernel {
       for (int filter = 0; filter < bias.length; filter++) {
         int[] sums = workspace[blockShifts + filter % accumulatorPlanes()];
         if (begin == 0) {
-          Arrays.fill(sums, 0, lanes, bias[filter]);
+          Arrays.fill(sums, 0, lanes, paired ? 0 : bias[filter]);
         }
         next[filter] =
             accumulate(sums, next[filter], taps.starts[filter + 1], begin, end, workspace);
-        if (end == shifts.length) {
+        if (end == shifts.length && paired) {
+          finish.takePairs(sums, workspace[planes + 3], lanes, pitch, bias[filter], filter, output);
+        } else if (end == shifts.length) {
           finish.take(sums, 0, pitch, 1, filter, output);
         }
       }
@@ -193,6 +224,21 @@ final class PlaneConvolution extends Kernel {
   private void shift(int[] source, int begin, int end, int[][] workspace) {
     for (int i = begin; i < end; i++) {
       copy(source, shifts[i], workspace[i - begin]);
+    }
+  }
+
+  /** Returns how many pairs the padded input makes. */
+  private int pairs() {
+    return layer.input.channels * paddedPlane / 2;
+  }
+
+  /** Makes pairs of the cells at 2 i and 2 i + 1, and then of those at 2 i + 1 and 2 i + 2. */
+  private static void pair(int[] cells, int[] pairs, int count) {
+    for (int i = 0; i < count; i++) {
+      pairs[i] = cells[2 * i] + (cells[2 * i + 1] << 16);
+    }
+    for (int i = 0; i < count; i++) {
+      pairs[count + i] = (pairs[i] >>> 16) + (i + 1 < count ? pairs[i + 1] << 16 : 0);
     }
   }
 

@@ -47,10 +47,21 @@ class KernelAgreementTest {
       for (int layer = 0; layer < file.network.layerCount(); layer++) {
         if (file.network.layer(layer) instanceof WeightedLayer weighted) {
           compare(random, weighted, file.weights(layer));
+          compare(random, weighted, narrow(random, file.weights(layer)));
         }
       }
     }
     assertThat(List.of(planes, columns, dense, pooled)).allMatch(count -> count > 300);
+  }
+
+  /** The same with weights of a few small values, so that sums of their products fit in 16 bits. */
+  private static Weights narrow(Random random, Weights weights) {
+    byte[] values = weights.dense();
+    int largest = 1 + random.nextInt(3);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (byte) Math.max(-largest, Math.min(largest, values[i]));
+    }
+    return Weights.all(weights.rows, weights.columns, weights.bias, values);
   }
 
   private void compare(Random random, WeightedLayer layer, Weights weights) throws ModelException {
