@@ -88,7 +88,8 @@ class RuntimeJarIT {
       assertThat(jar.stream().map(JarEntry::getName).filter(name -> !name.endsWith("/")))
           .allMatch(
               name ->
-                  name.matches("dev/thimble/(runtime|i)/.*") || name.equals("META-INF/MANIFEST.MF"));
+                  name.matches("dev/thimble/(runtime|i)/.*")
+                      || name.equals("META-INF/MANIFEST.MF"));
     }
     assertThat(classes()).allMatch(type -> type.major() == JAVA_8);
   }
