@@ -98,7 +98,7 @@ final class HuffmanWeights {
   }
 
   private int[] biases(BitReader bits) throws ModelException {
-    budget.array(rows, 12);
+    budget.array(rows, 16);
     int[] bias = new int[rows];
     for (int row = 0; row < rows; row++) {
       int quotient = bits.unary(Format.MAX_RICE_QUOTIENT, "bias");

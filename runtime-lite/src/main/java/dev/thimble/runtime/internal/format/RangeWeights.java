@@ -42,7 +42,7 @@ final class RangeWeights {
     int columns = layer.columns;
     weights += rows * (long) columns;
     require(weights <= mostWeights, "weights until here", mostWeights);
-    budget.charge(64L * columns + 32L * rows + MatrixModel.BYTES);
+    budget.charge(64L * columns + 36L * rows + MatrixModel.BYTES);
     MatrixModel model =
         new MatrixModel(
             decoder,

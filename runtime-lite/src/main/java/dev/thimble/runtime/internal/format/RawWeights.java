@@ -16,7 +16,7 @@ final class RawWeights {
       throws ModelException {
     int length = in.remaining();
     in.require(rows, "biases");
-    budget.array(rows, 12);
+    budget.array(rows, 16);
     int[] bias = new int[rows];
     for (int row = 0; row < rows; row++) {
       bias[row] = in.svarint("bias");

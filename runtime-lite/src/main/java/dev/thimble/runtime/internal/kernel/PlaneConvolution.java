@@ -54,7 +54,7 @@ final class PlaneConvolution extends Kernel {
     Window vertical = layer.vertical;
     Window horizontal = layer.horizontal;
     taps = new Taps(weights, false, budget);
-    paired = isContiguous(layer) && finish.takesPairs() && fitsPairs();
+    paired = isContiguous(layer) && finish.takesPairs() && weights.narrow;
     int width = layer.input.width + horizontal.padBefore + horizontal.padAfter;
     paddedWidth = paired ? (width + 1) & ~1 : width;
     int paddedHeight = layer.input.height + vertical.padBefore + vertical.padAfter;
@@ -65,22 +65,6 @@ final class PlaneConvolution extends Kernel {
     shifts = number(budget);
     blockShifts =
         Math.max(1, Math.min(shifts.length, Math.max(MIN_BLOCK, BLOCK_BYTES / 4 / lanes)));
-  }
-
-  /** Returns whether the sums of every filter's taps fit in 16 bits, whatever the input. */
-  private boolean fitsPairs() {
-    int largest = 0;
-    for (int filter = 0; filter < bias.length; filter++) {
-      int sum = 0;
-      int magnitudes = 0;
-      for (int tap = taps.starts[filter]; tap < taps.starts[filter + 1]; tap++) {
-        sum += taps.values[tap];
-        magnitudes += Math.abs(taps.values[tap]);
-      }
-      // Twice the larger one of what the weights above 0 and those below add up to.
-      largest = Math.max(largest, magnitudes + Math.abs(sum));
-    }
-    return 255 * (largest / 2) <= Short.MAX_VALUE;
   }
 
   private static boolean isContiguous(WeightedLayer layer) {
@@ -232,14 +216,20 @@ final class PlaneConvolution extends Kernel {
     return layer.input.channels * paddedPlane / 2;
   }
 
-  /** Makes pairs of the cells at 2 i and 2 i + 1, and then of those at 2 i + 1 and 2 i + 2. */
+  /**
+   * Makes pairs of the cells at 2 i and 2 i + 1, and behind them of those at 2 i + 1 and 2 i + 2.
+   */
   private static void pair(int[] cells, int[] pairs, int count) {
-    for (int i = 0; i < count; i++) {
-      pairs[i] = cells[2 * i] + (cells[2 * i + 1] << 16);
+    int left = cells[0];
+    for (int i = 0; i < count - 1; i++) {
+      int right = cells[2 * i + 1] << 16;
+      pairs[i] = left + right;
+      left = cells[2 * i + 2];
+      pairs[count + i] = (right >>> 16) + (left << 16);
     }
-    for (int i = 0; i < count; i++) {
-      pairs[count + i] = (pairs[i] >>> 16) + (i + 1 < count ? pairs[i + 1] << 16 : 0);
-    }
+    int last = cells[2 * count - 1];
+    pairs[count - 1] = left + (last << 16);
+    pairs[2 * count - 1] = last;
   }
 
   private void pad(int[] input, int[] padded) {

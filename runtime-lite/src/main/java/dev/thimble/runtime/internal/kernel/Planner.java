@@ -89,15 +89,22 @@ public final class Planner {
   }
 
   private Kernel dense(WeightedLayer layer, Weights weights) throws ModelException {
-    boolean small = (long) layer.rows * layer.columns <= MAX_INT_WEIGHTS;
-    double rowCost = small ? RowDense.cost(layer) : Double.MAX_VALUE;
-    double packedCost = PackedDense.cost(layer);
-    if (SparseDense.cost(layer, weights.kept()) < Math.min(rowCost, packedCost)) {
-      return new SparseDense(layer, weights, budget);
+    long cells = (long) layer.rows * layer.columns;
+    double row = cells <= MAX_INT_WEIGHTS ? RowDense.cost(layer) : Double.MAX_VALUE;
+    boolean pairs = weights.narrow && cells / 2 <= MAX_INT_WEIGHTS;
+    double paired = pairs ? PairedDense.cost(layer) : Double.MAX_VALUE;
+    double packed = PackedDense.cost(layer);
+    double least = Math.min(SparseDense.cost(layer, weights.kept()), packed);
+    least = Math.min(least, Math.min(row, paired));
+    if (least == packed) {
+      return new PackedDense(layer, weights, budget);
     }
-    return rowCost < packedCost
+    if (least == paired) {
+      return new PairedDense(layer, weights, budget);
+    }
+    return least == row
         ? new RowDense(layer, weights, budget)
-        : new PackedDense(layer, weights, budget);
+        : new SparseDense(layer, weights, budget);
   }
 
   private Kernel convolution(WeightedLayer layer, Weights weights, PoolingLayer pooling)

@@ -36,6 +36,9 @@ public final class Weights {
    */
   public final long[] bounds;
 
+  /** Whether the sums of products of every row alone fit in 16 bits, whatever the input. */
+  public final boolean narrow;
+
   private final byte[] values; // [count]
   private final int[] positions; // [count], or null: all of them in row order
   private final boolean columnOrder;
@@ -53,15 +56,25 @@ public final class Weights {
     for (int row = 0; row < rows; row++) {
       bounds[row] = Math.abs((long) bias[row]);
     }
+    int[] sums = new int[rows];
     for (int from = 0; from < values.length; from += FEW) {
-      bound(from, Math.min(from + FEW, values.length));
+      bound(sums, from, Math.min(from + FEW, values.length));
     }
+    long largest = 0;
+    for (int row = 0; row < rows; row++) {
+      long products = bounds[row] - Math.abs((long) bias[row]);
+      // Twice the larger one of the sums of products above 0 and below.
+      largest = Math.max(largest, products + 255L * Math.abs(sums[row]));
+    }
+    narrow = largest / 2 <= Short.MAX_VALUE;
   }
 
-  private void bound(int from, int to) {
+  private void bound(int[] sums, int from, int to) {
     for (int i = from; i < to; i++) {
       if (values[i] != 0) {
-        bounds[row(position(i))] += 255L * Math.abs(values[i]);
+        int row = row(position(i));
+        bounds[row] += 255L * Math.abs(values[i]);
+        sums[row] += values[i];
         kept++;
       }
     }

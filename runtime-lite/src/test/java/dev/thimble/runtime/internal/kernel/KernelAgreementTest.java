@@ -33,8 +33,10 @@ class KernelAgreementTest {
 
   private final MemoryBudget budget = new MemoryBudget(Long.MAX_VALUE);
   private int planes;
+  private int pairedPlanes;
   private int columns;
   private int dense;
+  private int pairs;
   private int pooled;
 
   @Test
@@ -51,7 +53,8 @@ class KernelAgreementTest {
         }
       }
     }
-    assertThat(List.of(planes, columns, dense, pooled)).allMatch(count -> count > 300);
+    assertThat(List.of(planes, pairedPlanes, columns, dense, pairs, pooled))
+        .allMatch(count -> count > 300);
   }
 
   /** The same with weights of a few small values, so that sums of their products fit in 16 bits. */
@@ -73,6 +76,7 @@ class KernelAgreementTest {
       int[] expected = run(reference, input, layer.output.size());
       check(new PlaneConvolution(layer, weights, finish, budget), input, expected);
       planes++;
+      pairedPlanes += weights.narrow ? 1 : 0;
       if (ColumnConvolution.applies(layer)) {
         check(new ColumnConvolution(layer, weights, finish, budget), input, expected);
         columns++;
@@ -81,6 +85,10 @@ class KernelAgreementTest {
         check(new SparseDense(layer, weights, budget), input, expected);
         check(new PackedDense(layer, weights, budget), input, expected);
         check(new RowDense(layer, weights, budget), input, expected);
+        if (weights.narrow) {
+          check(new PairedDense(layer, weights, budget), input, expected);
+          pairs++;
+        }
         dense++;
       }
       if (pooling != null) {
