@@ -134,6 +134,7 @@ public final class WeightFaults {
       if (weights != null) {
         checkOverflow(sound.network.name(layer), weights);
         budget.array((long) weights.rows * weights.columns, 1);
+        budget.array(weights.rows, 12);
         levels[layer] = weights.dense();
         truncate(levels[layer]);
         if (rate > 0 && (only == EVERY_LAYER || only == layer)) {

@@ -54,10 +54,16 @@ final class PlaneConvolution extends Kernel {
     Window vertical = layer.vertical;
     Window horizontal = layer.horizontal;
     taps = new Taps(weights, false, budget);
-    paired = isContiguous(layer) && finish.takesPairs() && weights.narrow;
-    int width = layer.input.width + horizontal.padBefore + horizontal.padAfter;
-    paddedWidth = paired ? (width + 1) & ~1 : width;
     int paddedHeight = layer.input.height + vertical.padBefore + vertical.padAfter;
+    int width = layer.input.width + horizontal.padBefore + horizontal.padAfter;
+    int even = (width + 1) & ~1;
+    paired =
+        isContiguous(layer)
+            && finish.takesPairs()
+            && weights.narrow
+            && width > 1
+            && (long) layer.input.channels * paddedHeight * even < Integer.MAX_VALUE;
+    paddedWidth = paired ? even : width;
     paddedPlane = paddedHeight * paddedWidth;
     Shape output = layer.output;
     pitch = paired ? paddedWidth / 2 : isContiguous(layer) ? paddedWidth : output.width;
@@ -109,8 +115,10 @@ final class PlaneConvolution extends Kernel {
   }
 
   /** Returns the estimated time in nanoseconds. */
-  static double cost(WeightedLayer layer, int kept) {
-    double lanes = layer.output.plane() + (double) layer.output.height * layer.horizontal.extent();
+  static double cost(WeightedLayer layer, Weights weights) {
+    int kept = weights.kept();
+    double cells = layer.output.plane() + (double) layer.output.height * layer.horizontal.extent();
+    double lanes = weights.narrow && isContiguous(layer) ? cells / 2 : cells;
     double passes = layer.rows * Math.ceil((double) kept / layer.rows / PASS);
     double copies =
         Math.min(

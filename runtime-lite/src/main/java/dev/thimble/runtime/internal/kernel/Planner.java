@@ -114,7 +114,7 @@ public final class Planner {
     boolean small = (long) layer.rows * layer.columns <= MAX_INT_WEIGHTS;
     if (small
         && ColumnConvolution.applies(layer)
-        && ColumnConvolution.cost(layer) < PlaneConvolution.cost(layer, weights.kept())) {
+        && ColumnConvolution.cost(layer) < PlaneConvolution.cost(layer, weights)) {
       return new ColumnConvolution(layer, weights, finish, budget);
     }
     return new PlaneConvolution(layer, weights, finish, budget);
