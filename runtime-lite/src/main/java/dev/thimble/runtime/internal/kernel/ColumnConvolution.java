@@ -20,8 +20,6 @@ import dev.thimble.runtime.internal.network.Weights;
  */
 final class ColumnConvolution extends Kernel implements Weights.Visitor {
 
-  private static final int PASS = 4;
-
   private final Shape input;
   private final Shape output;
   private final int filters;
@@ -90,7 +88,7 @@ final class ColumnConvolution extends Kernel implements Weights.Visitor {
         (double) layer.output.height * (layer.output.width + layer.horizontal.kernel - 1);
     double inputs = 0.5 * layer.input.channels * layer.vertical.kernel;
     double lanes = (double) layer.output.plane() * layer.horizontal.kernel * layer.rows / places;
-    return places * (45 + inputs + Math.ceil(inputs / PASS) * (10 + 0.26 * lanes));
+    return places * (45 + inputs + Math.ceil(inputs / Lanes.PASS) * (10 + 0.26 * lanes));
   }
 
   @Override
@@ -101,7 +99,7 @@ final class ColumnConvolution extends Kernel implements Weights.Visitor {
       output.size(),
       cells + 1,
       cells * input.channels + 1,
-      columns.length + PASS,
+      columns.length + Lanes.PASS,
     };
   }
 
@@ -169,26 +167,6 @@ final class ColumnConvolution extends Kernel implements Weights.Visitor {
         gathered[count++] = entries[entry] + first;
       }
     }
-    for (int i = 0; i < PASS - 1; i++) {
-      gathered[count + i] = 0; // column 0 times 0
-    }
-    for (int i = 0; i < count; i += PASS) {
-      int a = gathered[i];
-      int b = gathered[i + 1];
-      int c = gathered[i + 2];
-      int d = gathered[i + 3];
-      Lanes.add(
-          window,
-          columns[a >> 8],
-          columns[b >> 8],
-          columns[c >> 8],
-          columns[d >> 8],
-          a & 0xFF,
-          b & 0xFF,
-          c & 0xFF,
-          d & 0xFF,
-          from,
-          to);
-    }
+    Lanes.add(window, columns, gathered, count, from, to);
   }
 }

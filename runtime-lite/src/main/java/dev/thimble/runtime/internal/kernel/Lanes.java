@@ -4,6 +4,8 @@
  */
 package dev.thimble.runtime.internal.kernel;
 
+import java.util.Arrays;
+
 /**
  * The inner loops: {@code y[j] += a[j] s} for a few arrays at a time.
  *
@@ -17,7 +19,38 @@ package dev.thimble.runtime.internal.kernel;
  */
 final class Lanes {
 
+  /** Arrays of a pass. */
+  static final int PASS = 4;
+
   private Lanes() {}
+
+  /**
+   * Adds some of several arrays.
+   *
+   * @param entries what to add, {@code index << 8 | factor}, the factors 0 to 255; room for {@link
+   *     #PASS} more, which are overwritten
+   */
+  static void add(int[] y, int[][] arrays, int[] entries, int count, int from, int to) {
+    Arrays.fill(entries, count, count + PASS, 0); // the first array times 0
+    for (int i = 0; i < count; i += PASS) {
+      int a = entries[i];
+      int b = entries[i + 1];
+      int c = entries[i + 2];
+      int d = entries[i + 3];
+      add(
+          y,
+          arrays[a >> 8],
+          arrays[b >> 8],
+          arrays[c >> 8],
+          arrays[d >> 8],
+          a & 0xFF,
+          b & 0xFF,
+          c & 0xFF,
+          d & 0xFF,
+          from,
+          to);
+    }
+  }
 
   static void add(int[] y, int[] a, int s, int from, int to) {
     for (int j = from; j < to; j++) {

@@ -17,8 +17,6 @@ import java.util.Arrays;
  */
 final class PairedDense extends Kernel implements Weights.Visitor {
 
-  private static final int PASS = 4;
-
   private final int[][] columns; // [columns][units / 2, up]
   private final int[] bias; // [units]
   private final int lanes;
@@ -49,12 +47,12 @@ final class PairedDense extends Kernel implements Weights.Visitor {
 
   /** Returns the estimated time in nanoseconds, half of the inputs being 0. */
   static double cost(WeightedLayer layer) {
-    return 60 + layer.columns * (0.7 + 0.5 / PASS * (8 + 0.11 * layer.rows));
+    return 60 + layer.columns * (0.7 + 0.5 / Lanes.PASS * (8 + 0.11 * layer.rows));
   }
 
   @Override
   int[] scratch() {
-    return new int[] {lanes, columns.length + PASS};
+    return new int[] {lanes, columns.length + Lanes.PASS};
   }
 
   @Override
@@ -67,25 +65,7 @@ final class PairedDense extends Kernel implements Weights.Visitor {
       active[count] = i << 8 | input[i];
       count += (input[i] + 255) >>> 8; // 1 unless the input is 0
     }
-    Arrays.fill(active, count, count + PASS, 0); // column 0 times 0
-    for (int i = 0; i < count; i += PASS) {
-      int a = active[i];
-      int b = active[i + 1];
-      int c = active[i + 2];
-      int d = active[i + 3];
-      Lanes.add(
-          sums,
-          columns[a >> 8],
-          columns[b >> 8],
-          columns[c >> 8],
-          columns[d >> 8],
-          a & 0xFF,
-          b & 0xFF,
-          c & 0xFF,
-          d & 0xFF,
-          0,
-          lanes);
-    }
+    Lanes.add(sums, columns, active, count, 0, lanes);
     for (int unit = 0; unit < bias.length; unit++) {
       int sum = unit < lanes ? (short) sums[unit] : (sums[unit - lanes] + 0x8000) >> 16;
       output[unit] = sum + bias[unit];

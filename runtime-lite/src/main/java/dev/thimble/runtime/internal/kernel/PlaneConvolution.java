@@ -27,8 +27,6 @@ import java.util.Arrays;
  */
 final class PlaneConvolution extends Kernel {
 
-  private static final int PASS = 4;
-
   /** What a block of shifted planes may take: a part of a second-level cache. */
   private static final int BLOCK_BYTES = 192 << 10;
 
@@ -119,7 +117,7 @@ final class PlaneConvolution extends Kernel {
     int kept = weights.kept();
     double cells = layer.output.plane() + (double) layer.output.height * layer.horizontal.extent();
     double lanes = weights.narrow && isContiguous(layer) ? cells / 2 : cells;
-    double passes = layer.rows * Math.ceil((double) kept / layer.rows / PASS);
+    double passes = layer.rows * Math.ceil((double) kept / layer.rows / Lanes.PASS);
     double copies =
         Math.min(
             kept, (double) layer.input.channels * layer.vertical.kernel * layer.horizontal.kernel);
@@ -190,7 +188,7 @@ final class PlaneConvolution extends Kernel {
     int[] places = taps.places;
     byte[] values = taps.values;
     int tap = from;
-    while (tap + PASS <= to && places[tap + PASS - 1] < end) {
+    while (tap + Lanes.PASS <= to && places[tap + Lanes.PASS - 1] < end) {
       Lanes.add(
           sums,
           planes[places[tap] - begin],
@@ -203,7 +201,7 @@ final class PlaneConvolution extends Kernel {
           values[tap + 3],
           0,
           lanes);
-      tap += PASS;
+      tap += Lanes.PASS;
     }
     while (tap < to && places[tap] < end) {
       Lanes.add(sums, planes[places[tap] - begin], values[tap], 0, lanes);
