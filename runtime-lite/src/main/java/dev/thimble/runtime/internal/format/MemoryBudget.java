@@ -57,4 +57,15 @@ public final class MemoryBudget {
   public long charged() {
     return charged;
   }
+
+  /** Charges and allocates arrays of equal length. */
+  public int[][] ints(int arrays, int length) throws ModelException {
+    array(arrays, 8);
+    int[][] ints = new int[arrays][];
+    for (int i = 0; i < arrays; i++) {
+      array(length, 4);
+      ints[i] = new int[length];
+    }
+    return ints;
+  }
 }

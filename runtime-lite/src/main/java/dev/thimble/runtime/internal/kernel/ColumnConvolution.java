@@ -55,12 +55,7 @@ final class ColumnConvolution extends Kernel implements Weights.Visitor {
     for (int lane = 0; lane < lanes; lane++) {
       windowBias[lane] = weights.bias[lane % filters];
     }
-    budget.array((long) kernelHeight * input.channels, 8);
-    columns = new int[kernelHeight * input.channels][];
-    for (int i = 0; i < columns.length; i++) {
-      budget.array(lanes, 4);
-      columns[i] = new int[lanes];
-    }
+    columns = budget.ints(kernelHeight * input.channels, lanes);
     weights.forEach(this);
   }
 

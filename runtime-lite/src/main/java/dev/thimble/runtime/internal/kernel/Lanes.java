@@ -81,23 +81,32 @@ final class Lanes {
    */
   static void part(int[] pairs, int[] a, int bias, int length) {
     for (int j = 0; j < length; j++) {
-      a[j] = ((pairs[j] << 16) >> 16) + bias;
-      pairs[j] = ((pairs[j] + 0x8000) >> 16) + bias;
+      a[j] = lower(pairs[j]) + bias;
+      pairs[j] = upper(pairs[j]) + bias;
     }
   }
 
   /** Replaces each pair by the largest of its two numbers and those of another one, plus a bias. */
   static void pool(int[] pairs, int[] others, int bias, int length) {
     for (int j = 0; j < length; j++) {
-      int top = (pairs[j] << 16) >> 16;
-      int more = ((pairs[j] + 0x8000) >> 16) - top;
-      top += more & ~(more >> 31);
-      int bottom = (others[j] << 16) >> 16;
-      more = ((others[j] + 0x8000) >> 16) - bottom;
-      bottom += more & ~(more >> 31);
-      more = bottom - top;
-      pairs[j] = top + (more & ~(more >> 31)) + bias;
+      int top = larger(lower(pairs[j]), upper(pairs[j]));
+      int bottom = larger(lower(others[j]), upper(others[j]));
+      pairs[j] = larger(top, bottom) + bias;
     }
+  }
+
+  private static int lower(int pair) {
+    return (pair << 16) >> 16;
+  }
+
+  private static int upper(int pair) {
+    return (pair + 0x8000) >> 16;
+  }
+
+  /** The maximum of numbers of 16 bits; {@code Math.max} does not become a vector on JDK 17. */
+  private static int larger(int a, int b) {
+    int more = b - a;
+    return a + (more & ~(more >> 31));
   }
 
   /**

@@ -27,12 +27,7 @@ final class PairedDense extends Kernel implements Weights.Visitor {
     bias = weights.bias;
     finish = Finish.of(layer, budget);
     lanes = bias.length - bias.length / 2;
-    budget.array(weights.columns, 8);
-    columns = new int[weights.columns][];
-    for (int i = 0; i < columns.length; i++) {
-      budget.array(lanes, 4);
-      columns[i] = new int[lanes];
-    }
+    columns = budget.ints(weights.columns, lanes);
     weights.forEach(this);
   }
 
@@ -66,10 +61,9 @@ final class PairedDense extends Kernel implements Weights.Visitor {
       count += (input[i] + 255) >>> 8; // 1 unless the input is 0
     }
     Lanes.add(sums, columns, active, count, 0, lanes);
-    for (int unit = 0; unit < bias.length; unit++) {
-      int sum = unit < lanes ? (short) sums[unit] : (sums[unit - lanes] + 0x8000) >> 16;
-      output[unit] = sum + bias[unit];
-    }
+    Lanes.part(sums, output, 0, lanes);
+    System.arraycopy(sums, 0, output, lanes, bias.length - lanes);
+    Lanes.add(output, bias, 1, 0, bias.length);
     finish.requantize(output);
   }
 }
