@@ -39,7 +39,7 @@ import java.util.zip.CheckedOutputStream;
 final class CheckpointWriter {
 
   /** Version of the format, and of what trainings do with a state: to be raised with either. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String MAGIC_TEXT = "thimckpt";
   private static final int FLOATS_AT_ONCE = 1 << 14;

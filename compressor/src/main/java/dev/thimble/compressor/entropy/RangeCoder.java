@@ -6,6 +6,7 @@ package dev.thimble.compressor.entropy;
 
 import dev.thimble.compressor.quantize.IntegerWeightedLayer;
 import dev.thimble.runtime.internal.format.Format;
+import dev.thimble.runtime.internal.range.BinaryCoder;
 import dev.thimble.runtime.internal.range.MatrixModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,14 +60,25 @@ final class RangeCoder implements WeightCoder {
 
   private static byte[] block(List<RangeLayer> symbols) {
     RangeEncoder encoder = new RangeEncoder();
+    code(symbols, encoder);
+    return encoder.finish();
+  }
+
+  private static void code(List<RangeLayer> symbols, BinaryCoder coder) {
     MatrixModel model = null;
     for (RangeLayer layer : symbols) {
-      model = layer.model(encoder, encoder, model);
+      model = layer.model(coder, coder, model);
       layer.codeBiases(model);
       layer.codeCounts(model);
       layer.codeWeights(model);
     }
-    return encoder.finish();
+  }
+
+  /** What the block of some layers takes, before it is rounded to bytes. */
+  static double bits(List<IntegerWeightedLayer> layers) {
+    BitCounter counter = new BitCounter();
+    code(symbols(layers), counter);
+    return counter.take();
   }
 
   /** Codes once more, counting; the last layer has the bytes that the others' rounding leaves. */

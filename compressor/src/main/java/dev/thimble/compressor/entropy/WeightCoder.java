@@ -34,6 +34,11 @@ public interface WeightCoder {
     return new RangeCoder();
   }
 
+  /** Bits that the block of {@link #range} takes for these layers, with fractions. */
+  static double rangeBits(List<IntegerWeightedLayer> layers) {
+    return RangeCoder.bits(layers);
+  }
+
   /** Codes layers; empty if one is not within the limits of this way to code. */
   Optional<CodedWeights> tryEncode(List<IntegerWeightedLayer> layers);
 

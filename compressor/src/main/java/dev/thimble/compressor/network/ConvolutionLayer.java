@@ -37,6 +37,28 @@ public record ConvolutionLayer(
         weights.rows(), window.outputHeight(input.height()), window.outputWidth(input.width()));
   }
 
+  /**
+   * The features that the weights of an output channel meet at an output position, in the order of
+   * the weights; -1 in the padding.
+   */
+  public int[] features(int outputY, int outputX) {
+    int[] features = new int[columns()];
+    int top = outputY * window.strideHeight() - window.padding().top();
+    int left = outputX * window.strideWidth() - window.padding().left();
+    int i = 0;
+    for (int c = 0; c < input.channels(); c++) {
+      for (int ky = 0; ky < window.kernelHeight(); ky++) {
+        int y = top + ky * window.dilationHeight();
+        for (int kx = 0; kx < window.kernelWidth(); kx++) {
+          int x = left + kx * window.dilationWidth();
+          boolean inside = y >= 0 && y < input.height() && x >= 0 && x < input.width();
+          features[i++] = inside ? (c * input.height() + y) * input.width() + x : -1;
+        }
+      }
+    }
+    return features;
+  }
+
   @Override
   public ConvolutionLayer withWeights(Weights replacement) {
     return new ConvolutionLayer(name, input, window, groups, replacement, bias, activation);

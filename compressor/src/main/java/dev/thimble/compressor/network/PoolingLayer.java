@@ -49,4 +49,23 @@ public record PoolingLayer(String name, Shape input, Kind kind, Window window) i
     return new Shape(
         input.channels(), window.outputHeight(input.height()), window.outputWidth(input.width()));
   }
+
+  /**
+   * The cells of a channel's plane that an output takes, row by row; those outside are left out.
+   */
+  public int[] cells(int outputY, int outputX) {
+    int top = outputY * window.strideHeight() - window.padding().top();
+    int left = outputX * window.strideWidth() - window.padding().left();
+    int bottom = Math.min(input.height(), top + window.kernelHeight());
+    int right = Math.min(input.width(), left + window.kernelWidth());
+    int firstX = Math.max(0, left);
+    int[] cells = new int[(bottom - Math.max(0, top)) * (right - firstX)];
+    int i = 0;
+    for (int y = Math.max(0, top); y < bottom; y++) {
+      for (int x = firstX; x < right; x++) {
+        cells[i++] = y * input.width() + x;
+      }
+    }
+    return cells;
+  }
 }

@@ -17,6 +17,9 @@ import dev.thimble.compressor.prune.Pruner;
 import dev.thimble.compressor.quantize.Calibration;
 import dev.thimble.compressor.quantize.IntegerNetwork;
 import dev.thimble.compressor.quantize.Quantizer;
+import dev.thimble.compressor.ratedistortion.RateDistortion;
+import dev.thimble.compressor.ratedistortion.RateDistortionOptions;
+import dev.thimble.compressor.retrain.RetrainOptions;
 import dev.thimble.compressor.retrain.Retrainer;
 import dev.thimble.compressor.retrain.TrainingCheckpoint;
 import dev.thimble.compressor.retrain.TrainingState;
@@ -127,6 +130,15 @@ public final class CompressionPipeline {
       network = floating(Stage.PRUNE, () -> Pruner.prune(start, plan));
     }
     network = retrain(original, start, network);
+    if (recipe.finetune().isPresent()) {
+      Network retrained = network;
+      network =
+          floating(Stage.FINETUNE, () -> finetune(recipe.finetune().get(), original, retrained));
+    }
+    if (recipe.rate().isPresent()) {
+      Network trained = network;
+      network = floating(Stage.RATE, () -> rate(recipe.rate().get(), trained));
+    }
     if (recipe.prune().isPresent()) {
       Network pruned = network;
       network = floating(Stage.REDUCE, () -> StructureReducer.reduce(pruned));
@@ -156,6 +168,29 @@ public final class CompressionPipeline {
         () ->
             retrainer.retrain(
                 start, original, plan, listener.training(Stage.RETRAIN), training(Stage.RETRAIN)));
+  }
+
+  private Network finetune(RetrainOptions options, Network original, Network retrained)
+      throws InterruptedException {
+    Network settled = Pruner.settle(retrained);
+    return new Retrainer(trainingData(), options, recipe.quantize().withTrainFrom(0), seed)
+        .retrain(
+            settled,
+            original,
+            PrunePlan.keeping(settled),
+            listener.training(Stage.FINETUNE),
+            training(Stage.FINETUNE));
+  }
+
+  private Network rate(RateDistortionOptions options, Network trained) throws InterruptedException {
+    return RateDistortion.optimize(
+        trained,
+        trainingData().training(),
+        Calibration.fit(trained, data.calibration(), recipe.quantize()),
+        recipe.quantize(),
+        options,
+        seed,
+        listener.training(Stage.RATE));
   }
 
   private Network cluster(ClusterOptions options, Network quantized, Network original)

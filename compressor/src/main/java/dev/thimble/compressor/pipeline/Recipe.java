@@ -8,6 +8,7 @@ import dev.thimble.compressor.artifact.Coding;
 import dev.thimble.compressor.cluster.ClusterOptions;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.QuantizeOptions;
+import dev.thimble.compressor.ratedistortion.RateDistortionOptions;
 import dev.thimble.compressor.retrain.RetrainOptions;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,8 @@ public record Recipe(
     String name,
     Optional<PruneOptions> prune,
     Optional<RetrainOptions> retrain,
+    Optional<RetrainOptions> finetune,
+    Optional<RateDistortionOptions> rate,
     QuantizeOptions quantize,
     Optional<ClusterOptions> cluster,
     CodeOptions code) {
@@ -43,10 +46,15 @@ public record Recipe(
     if (quantize.isTrained() && (prune.isEmpty() || retrain.isEmpty())) {
       throw new IllegalArgumentException("recipe " + name + ": trainFrom needs prune and retrain");
     }
+    if ((finetune.isPresent() || rate.isPresent()) && !quantize.isTrained()) {
+      throw new IllegalArgumentException(
+          "recipe " + name + ": finetune and rate need weights that are trained on their grid");
+    }
   }
 
   public Recipe withCoding(Coding coding) {
-    return new Recipe(name, prune, retrain, quantize, cluster, code.withCoding(coding));
+    return new Recipe(
+        name, prune, retrain, finetune, rate, quantize, cluster, code.withCoding(coding));
   }
 
   /** Whether a stage trains, so that labelled training images are needed. */
@@ -60,6 +68,8 @@ public record Recipe(
         name,
         prune,
         retrain.map(change),
+        finetune.map(change),
+        rate,
         quantize,
         cluster.map(options -> options.withFineTuning(change)),
         code);

@@ -12,6 +12,10 @@ public enum Stage {
   ORIGINAL,
   PRUNE,
   RETRAIN,
+  /** Trained once more with the same masks. */
+  FINETUNE,
+  /** Levels are chosen anew by error and bits. */
+  RATE,
   /** Units that pruning has left without use are gone. */
   REDUCE,
   QUANTIZE,

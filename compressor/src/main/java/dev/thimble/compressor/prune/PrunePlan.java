@@ -7,7 +7,9 @@ package dev.thimble.compressor.prune;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.WeightedLayer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Options fitted to a network: says at every moment of the retraining how many weights each layer
@@ -43,6 +45,15 @@ public final class PrunePlan {
     List<Double> initial =
         network.weightedLayers().stream().map(layer -> layer.weights().density()).toList();
     return new PrunePlan(options, fixed, initial);
+  }
+
+  /** Keeps the weights that a network keeps, whose pruned ones are 0 underneath as well. */
+  public static PrunePlan keeping(Network network) {
+    Map<String, Double> densities = new HashMap<>();
+    for (WeightedLayer layer : network.weightedLayers()) {
+      densities.put(layer.name(), layer.weights().density());
+    }
+    return of(new PruneOptions(1, densities, 0, 0, 0), network);
   }
 
   /** Whether the density is not yet final when this share of the training is done. */

@@ -29,6 +29,17 @@ public final class Pruner {
     return withMasks(network, values, plan.masks(values, 1));
   }
 
+  /** The network with the same pruned weights, whose underlying values are 0 from now on. */
+  public static Network settle(Network network) {
+    List<Weights> settled = new ArrayList<>();
+    for (WeightedLayer layer : network.weightedLayers()) {
+      PrunedWeights weights = (PrunedWeights) layer.requireKind("settle", "pruned");
+      settled.add(
+          PrunedWeights.of(weights.rows(), weights.columns(), weights.effective(), weights.mask()));
+    }
+    return network.withWeights(settled);
+  }
+
   /** The network with other underlying weights and masks, one a weighted layer. */
   public static Network withMasks(Network network, List<float[]> values, List<Mask> masks) {
     List<Weights> pruned = new ArrayList<>();

@@ -68,6 +68,11 @@ public record QuantizeOptions(
     }
   }
 
+  public QuantizeOptions withTrainFrom(double value) {
+    return new QuantizeOptions(
+        granularity, weightBits, calibrationImages, percentile, biasTolerance, value);
+  }
+
   public QuantizeOptions withGranularity(Granularity value) {
     return new QuantizeOptions(
         value, weightBits, calibrationImages, percentile, biasTolerance, trainFrom);

@@ -12,6 +12,7 @@ import dev.thimble.compressor.pipeline.Recipe;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.Granularity;
 import dev.thimble.compressor.quantize.QuantizeOptions;
+import dev.thimble.compressor.ratedistortion.RateDistortionOptions;
 import dev.thimble.compressor.retrain.RetrainOptions;
 import dev.thimble.models.training.SharpnessAwareness;
 
@@ -29,6 +30,8 @@ final class RecipeReader {
         fields.text("name"),
         fields.optionalObject("prune", RecipeReader::prune),
         fields.optionalObject("retrain", RecipeReader::retrain),
+        fields.optionalObject("finetune", RecipeReader::retrain),
+        fields.optionalObject("rate", RecipeReader::rate),
         fields.object("quantize", RecipeReader::quantize),
         fields.optionalObject("cluster", RecipeReader::cluster),
         fields.object("code", RecipeReader::code));
@@ -55,6 +58,11 @@ final class RecipeReader {
 
   private static Distillation distillation(Fields fields) throws RecipeException {
     return new Distillation(fields.number("share"), fields.number("temperature"));
+  }
+
+  private static RateDistortionOptions rate(Fields fields) throws RecipeException {
+    return new RateDistortionOptions(
+        fields.number("lambda"), fields.integer("images"), fields.integer("sweeps"));
   }
 
   private static QuantizeOptions quantize(Fields fields) throws RecipeException {

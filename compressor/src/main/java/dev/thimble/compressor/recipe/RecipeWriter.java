@@ -12,6 +12,7 @@ import dev.thimble.compressor.pipeline.CodeOptions;
 import dev.thimble.compressor.pipeline.Recipe;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.QuantizeOptions;
+import dev.thimble.compressor.ratedistortion.RateDistortionOptions;
 import dev.thimble.compressor.retrain.RetrainOptions;
 import java.util.TreeMap;
 
@@ -25,6 +26,8 @@ final class RecipeWriter {
     node.put("name", recipe.name());
     recipe.prune().ifPresent(options -> node.set("prune", prune(options)));
     recipe.retrain().ifPresent(options -> node.set("retrain", retrain(options)));
+    recipe.finetune().ifPresent(options -> node.set("finetune", retrain(options)));
+    recipe.rate().ifPresent(options -> node.set("rate", rate(options)));
     node.set("quantize", quantize(recipe.quantize()));
     recipe.cluster().ifPresent(options -> node.set("cluster", cluster(options)));
     node.set("code", code(recipe.code()));
@@ -58,6 +61,13 @@ final class RecipeWriter {
       node.put("samRadius", options.sharpness().radius());
     }
     return node;
+  }
+
+  private static ObjectNode rate(RateDistortionOptions options) {
+    return object()
+        .put("lambda", options.lambda())
+        .put("images", options.images())
+        .put("sweeps", options.sweeps());
   }
 
   private static ObjectNode quantize(QuantizeOptions options) {

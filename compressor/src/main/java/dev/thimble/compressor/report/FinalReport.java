@@ -71,7 +71,9 @@ public final class FinalReport {
         fileError,
         stages(fileError),
         Baseline.of(networkAfter(Stage.ORIGINAL).orElseThrow()),
-        networkAfter(Stage.RETRAIN)
+        networkAfter(Stage.RATE)
+            .or(() -> networkAfter(Stage.FINETUNE))
+            .or(() -> networkAfter(Stage.RETRAIN))
             .or(() -> networkAfter(Stage.PRUNE))
             .map(Baseline::of)
             .orElse(null),

@@ -34,6 +34,8 @@ final class TrialRecipe {
         recipe.name(),
         Optional.of(prune.withDensities(density, layers)),
         shorter.retrain(),
+        recipe.finetune(),
+        recipe.rate(),
         recipe.quantize(),
         shorter.cluster(),
         recipe.code());

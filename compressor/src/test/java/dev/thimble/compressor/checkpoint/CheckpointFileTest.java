@@ -124,7 +124,7 @@ class CheckpointFileTest {
     byte[] next = bytes();
     next[11]++;
     write(withSum(next));
-    refuses(IDENTITY, "expected version 1, found 2");
+    refuses(IDENTITY, "expected version 2, found 3");
     Files.delete(file);
     Files.createDirectory(file);
     assertThatThrownBy(() -> CheckpointFile.open(file, IDENTITY, network, true))
@@ -145,7 +145,7 @@ class CheckpointFileTest {
             i < 8
                 ? "expected a compression's checkpoint, found something else"
                 : i < HEADER
-                    ? "expected version 1, found " + ByteBuffer.wrap(damaged).getInt(8)
+                    ? "expected version 2, found " + ByteBuffer.wrap(damaged).getInt(8)
                     : "expected its checksum, found another: the file is damaged");
       }
     }
@@ -251,6 +251,8 @@ class CheckpointFileTest {
     return new Recipe(
         "toy",
         Optional.of(new PruneOptions(density, Map.of(), 0, 0, 0.8)),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         QuantizeOptions.DEFAULT,
         Optional.empty(),

@@ -114,6 +114,8 @@ final class MadeTableFilesTest {
             "lenet-300-100-small",
             small.prune(),
             small.retrain(),
+            small.finetune(),
+            small.rate(),
             small.quantize(),
             small.cluster(),
             small.code());

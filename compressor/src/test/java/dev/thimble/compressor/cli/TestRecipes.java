@@ -36,6 +36,8 @@ final class TestRecipes {
         "small",
         Optional.of(new PruneOptions(0.1, Map.of(), 0.6, 0.9, 0.8)),
         Optional.of(retrain),
+        Optional.empty(),
+        Optional.empty(),
         QuantizeOptions.DEFAULT,
         Optional.of(new ClusterOptions(size, Map.of(), Optional.of(fineTuning), 0.7)),
         new CodeOptions(Coding.AUTO, true, 2));

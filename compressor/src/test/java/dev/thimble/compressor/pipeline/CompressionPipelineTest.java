@@ -43,12 +43,16 @@ class CompressionPipelineTest {
           "all",
           Optional.of(new PruneOptions(0.3, Map.of(), 0.5, 0.8, 0.8)),
           Optional.of(TRAINING),
+          Optional.empty(),
+          Optional.empty(),
           QuantizeOptions.DEFAULT.withGranularity(Granularity.LAYER),
           Optional.of(new ClusterOptions(6, Map.of(), Optional.of(TRAINING), 0.5)),
           new CodeOptions(Coding.HUFFMAN, true, 2));
   private static final Recipe QUANTIZE_ONLY =
       new Recipe(
           "int8",
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           QuantizeOptions.DEFAULT,
@@ -133,7 +137,14 @@ class CompressionPipelineTest {
     assertThat(provenance(own)).containsExactlyInAnyOrder("network", "seed");
     Recipe variant =
         new Recipe(
-            "toy-all", ALL.prune(), ALL.retrain(), ALL.quantize(), ALL.cluster(), ALL.code());
+            "toy-all",
+            ALL.prune(),
+            ALL.retrain(),
+            ALL.finetune(),
+            ALL.rate(),
+            ALL.quantize(),
+            ALL.cluster(),
+            ALL.code());
     Compression named = CompressionPipeline.run("toy", network, variant, data, 3, log);
     assertThat(provenance(named)).containsExactlyInAnyOrder("recipe", "seed");
     assertThat(own.artifact().headerBytes()).isLessThan(other.artifact().headerBytes());

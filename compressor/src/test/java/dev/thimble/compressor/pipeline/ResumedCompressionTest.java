@@ -15,6 +15,7 @@ import dev.thimble.compressor.network.TinyNetworks;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.Granularity;
 import dev.thimble.compressor.quantize.QuantizeOptions;
+import dev.thimble.compressor.ratedistortion.RateDistortionOptions;
 import dev.thimble.compressor.retrain.RetrainOptions;
 import dev.thimble.compressor.retrain.ToyData;
 import dev.thimble.compressor.retrain.TrainingState;
@@ -61,6 +62,7 @@ class ResumedCompressionTest {
         Arguments.of("masks that move to the end", recipe(moving, 0, LAYER, none)),
         Arguments.of("weights on a grid", recipe(falling, 0, GRID, none)),
         Arguments.of("weights on a grid, moving masks", recipe(moving, 0, GRID, none)),
+        Arguments.of("weights on a grid, their levels chosen", levels(falling)),
         Arguments.of("SAM", recipe(falling, 0.05, GRID, codebooksOf(3, 1))));
   }
 
@@ -73,9 +75,24 @@ class ResumedCompressionTest {
         "toy",
         Optional.of(prune),
         Optional.of(training(3, radius)),
+        Optional.empty(),
+        Optional.empty(),
         quantize,
         cluster,
         new CodeOptions(Coding.HUFFMAN, true, 2));
+  }
+
+  private static Recipe levels(PruneOptions prune) {
+    Recipe recipe = recipe(prune, 0, GRID, Optional.empty());
+    return new Recipe(
+        recipe.name(),
+        recipe.prune(),
+        recipe.retrain(),
+        Optional.of(training(2, 0)),
+        Optional.of(new RateDistortionOptions(1e-4, 100, 2)),
+        recipe.quantize(),
+        recipe.cluster(),
+        recipe.code());
   }
 
   private static RetrainOptions training(int epochs, double radius) {
@@ -98,8 +115,10 @@ class ResumedCompressionTest {
     Memory whole = new Memory(CompressionProgress.NONE);
     Log log = new Log();
     byte[] expected = run(recipe, log, whole);
-    int epochs = recipe.cluster().isPresent() ? 5 : 3;
-    int stages = recipe.cluster().isPresent() ? 5 : 4; // retrain … code
+    int epochs = 3;
+    epochs += recipe.finetune().isPresent() ? 2 : 0;
+    epochs += recipe.cluster().isPresent() ? 2 : 0;
+    int stages = log.stages.size() - log.stages.indexOf(Stage.RETRAIN); // retrain … code
     assertThat(whole.kept).hasSize(epochs + stages);
     for (CompressionProgress progress : whole.kept) {
       Log again = new Log();
@@ -189,6 +208,8 @@ class ResumedCompressionTest {
     Recipe quantizeOnly =
         new Recipe(
             "int8",
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             QuantizeOptions.DEFAULT,

@@ -16,6 +16,7 @@ import dev.thimble.compressor.pipeline.Recipe;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.Granularity;
 import dev.thimble.compressor.quantize.QuantizeOptions;
+import dev.thimble.compressor.ratedistortion.RateDistortionOptions;
 import dev.thimble.compressor.retrain.RetrainOptions;
 import dev.thimble.models.training.SharpnessAwareness;
 import java.io.ByteArrayInputStream;
@@ -40,6 +41,9 @@ class RecipeJsonTest {
           Optional.of(
               new RetrainOptions(
                   40, 128, 1e-3, new Distillation(0.5, 3), true, new SharpnessAwareness(0.05))),
+          Optional.of(
+              new RetrainOptions(20, 128, 2e-4, Distillation.NONE, true, SharpnessAwareness.NONE)),
+          Optional.of(new RateDistortionOptions(2e-6, 50_000, 3)),
           new QuantizeOptions(Granularity.LAYER, 7, 500, 99.9, 0.25, 0.7),
           Optional.of(
               new ClusterOptions(
@@ -73,6 +77,8 @@ class RecipeJsonTest {
                     "int8",
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     QuantizeOptions.DEFAULT,
                     Optional.empty(),
                     FULL.code())));
@@ -91,10 +97,29 @@ class RecipeJsonTest {
                     "grid",
                     Optional.empty(),
                     FULL.retrain(),
+                    Optional.empty(),
+                    Optional.empty(),
                     FULL.quantize(),
                     Optional.empty(),
                     FULL.code()))
         .withMessage("recipe grid: trainFrom needs prune and retrain");
+  }
+
+  @Test
+  void refusesToChooseLevelsOfWeightsThatWereNotTrainedOnAGrid() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Recipe(
+                    "off",
+                    FULL.prune(),
+                    FULL.retrain(),
+                    Optional.empty(),
+                    FULL.rate(),
+                    QuantizeOptions.DEFAULT,
+                    Optional.empty(),
+                    FULL.code()))
+        .withMessage("recipe off: finetune and rate need weights that are trained on their grid");
   }
 
   @ParameterizedTest
@@ -118,6 +143,13 @@ class RecipeJsonTest {
         "\"epochs\" : 40 | \"epochs\" : 40.5 | retrain.epochs: expected an integer, found 40.5",
         "\"epochs\" : 40 | \"epochs\" : 4000000000 | retrain.epochs: expected an integer, found"
             + " 4000000000",
+        "\"epochs\" : 20 | \"epochs\" : -1 | finetune: epochs must be 1 to 10000, found -1",
+        "\"lambda\" : 2.0E-6 | \"lambda\" : 0 | rate: lambda must be above 0 and at most 1, found"
+            + " 0.0",
+        "\"lambda\" : 2.0E-6 | \"lambda\" : \"2\" | rate.lambda: expected a number, found \"2\"",
+        "\"images\" : 50000 | \"images\" : 0 | rate: images must be 1 to 10000000, found 0",
+        "\"sweeps\" : 3 | \"sweeps\" : 101 | rate: sweeps must be 1 to 100, found 101",
+        "\"sweeps\" : 3 | \"sweep\" : 3 | rate.sweeps: expected an integer, found nothing",
         "\"epochs\" : 15 | \"epochs\" : 0 | cluster.fineTuning: epochs must be 1 to 10000, found 0",
         "\"share\" : 0.5 | \"share\" : 2 | retrain.distillation: distillation share must be in [0,"
             + " 1], found 2.0",

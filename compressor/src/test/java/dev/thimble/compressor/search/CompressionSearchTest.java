@@ -46,6 +46,8 @@ class CompressionSearchTest {
           "toy",
           Optional.of(new PruneOptions(0.2, Map.of(), 0.5, 0.8, 0.8)),
           Optional.of(TRAINING),
+          Optional.empty(),
+          Optional.empty(),
           QuantizeOptions.DEFAULT,
           Optional.empty(),
           new CodeOptions(Coding.HUFFMAN, false, 0));
@@ -180,6 +182,8 @@ class CompressionSearchTest {
     Recipe quantizeOnly =
         new Recipe(
             "int8",
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             RECIPE.quantize(),

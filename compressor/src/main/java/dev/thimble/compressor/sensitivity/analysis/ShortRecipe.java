@@ -33,6 +33,8 @@ final class ShortRecipe {
         recipe.name(),
         recipe.prune().map(ShortRecipe::denser),
         recipe.retrain().map(options -> withEpochs(options, RETRAIN_EPOCHS)),
+        recipe.finetune(),
+        recipe.rate(),
         recipe.quantize(),
         recipe.cluster().map(ShortRecipe::shortened),
         recipe.code());

@@ -46,6 +46,8 @@ final class VerdictRecipe {
         name,
         base.prune().map(this::prune),
         base.retrain(),
+        base.finetune(),
+        base.rate(),
         base.quantize(),
         base.cluster().map(this::cluster),
         base.code());

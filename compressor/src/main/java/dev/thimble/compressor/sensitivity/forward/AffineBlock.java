@@ -10,7 +10,6 @@ import dev.thimble.compressor.network.DenseLayer;
 import dev.thimble.compressor.network.FloatVector;
 import dev.thimble.compressor.network.Shape;
 import dev.thimble.compressor.network.WeightedLayer;
-import dev.thimble.compressor.network.Window;
 import java.util.Arrays;
 
 /**
@@ -47,31 +46,10 @@ final class AffineBlock implements BlockKernel {
     int[][] features = new int[out.height() * out.width()][];
     for (int y = 0, position = 0; y < out.height(); y++) {
       for (int x = 0; x < out.width(); x++) {
-        features[position++] = window(layer, y, x);
+        features[position++] = layer.features(y, x);
       }
     }
     return new AffineBlock(layer, features);
-  }
-
-  /** The features that the weights of a channel meet at an output position. */
-  private static int[] window(ConvolutionLayer layer, int outputY, int outputX) {
-    Shape in = layer.input();
-    Window window = layer.window();
-    int[] features = new int[layer.columns()];
-    int top = outputY * window.strideHeight() - window.padding().top();
-    int left = outputX * window.strideWidth() - window.padding().left();
-    int i = 0;
-    for (int c = 0; c < in.channels(); c++) {
-      for (int ky = 0; ky < window.kernelHeight(); ky++) {
-        int y = top + ky * window.dilationHeight();
-        for (int kx = 0; kx < window.kernelWidth(); kx++) {
-          int x = left + kx * window.dilationWidth();
-          boolean inside = y >= 0 && y < in.height() && x >= 0 && x < in.width();
-          features[i++] = inside ? (c * in.height() + y) * in.width() + x : -1;
-        }
-      }
-    }
-    return features;
   }
 
   @Override

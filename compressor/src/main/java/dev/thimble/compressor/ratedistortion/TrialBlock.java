@@ -1,0 +1,202 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.ratedistortion;
+
+import java.util.List;
+
+/**
+ * What the layers make of some images, kept so that the change of one weight costs only what
+ * depends on it.
+ */
+final class TrialBlock {
+  private final List<TrialLayer> layers;
+  private final float[][] input; // [feature][image]
+  private final int[] labels;
+  private final float[][][] sums; // [layer][row * positions + position][image]
+  private final float[][][] features; // [layer][row * outputs + output][image]
+  private final double[] losses;
+
+  /**
+   * @param input {@code [feature][image]}
+   */
+  TrialBlock(List<TrialLayer> layers, float[][] input, int[] labels) {
+    this.layers = layers;
+    this.input = input;
+    this.labels = labels;
+    sums = new float[layers.size()][][];
+    features = new float[layers.size()][][];
+    for (int i = 0; i < layers.size(); i++) {
+      TrialLayer layer = layers.get(i);
+      sums[i] = new float[layer.rows() * layer.positions()][];
+      features[i] = new float[layer.rows() * layer.outputs()][];
+      for (int row = 0; row < layer.rows(); row++) {
+        float[][] own = newSums(layer);
+        layer.sums(input(i), row, -1, 0, own);
+        keep(i, row, own, layer.features(own));
+      }
+    }
+    losses = new double[labels.length];
+    float[][] logits = features[layers.size() - 1];
+    for (int image = 0; image < losses.length; image++) {
+      losses[image] = loss(logits, image);
+    }
+  }
+
+  private float[][] newSums(TrialLayer layer) {
+    return new float[layer.positions()][labels.length];
+  }
+
+  private float[][] input(int layer) {
+    return layer == 0 ? input : features[layer - 1];
+  }
+
+  private void keep(int layer, int row, float[][] freshSums, float[][] fresh) {
+    keepSums(layer, row, freshSums);
+    System.arraycopy(fresh, 0, features[layer], row * fresh.length, fresh.length);
+  }
+
+  /** The first layer's are the most, and not needed: what changes there is computed from images. */
+  private void keepSums(int layer, int row, float[][] fresh) {
+    if (layer > 0) {
+      System.arraycopy(fresh, 0, sums[layer], row * fresh.length, fresh.length);
+    }
+  }
+
+  /** Sum of the losses, in nats. */
+  double loss() {
+    double sum = 0;
+    for (double loss : losses) {
+      sum += loss;
+    }
+    return sum;
+  }
+
+  /**
+   * Says how a change changes the losses.
+   *
+   * @param keep whether it stays; the layer's weight itself is set by the caller, afterwards
+   */
+  LossChange change(int first, int index, float value, boolean keep) {
+    TrialLayer changed = layers.get(first);
+    float[][][] freshSums = new float[changed.rows()][][]; // null where the channel stays
+    freshSums[changed.row(index)] = newSums(changed);
+    changed.sums(input(first), changed.row(index), index, value, freshSums[changed.row(index)]);
+    int last = layers.size() - 1;
+    for (int i = first; i < last; i++) {
+      freshSums = next(i, freshSums, keep);
+    }
+    float[][] logits = features[last].clone();
+    for (int row = 0; row < freshSums.length; row++) {
+      if (freshSums[row] != null) {
+        float[][] fresh = layers.get(last).features(freshSums[row]);
+        System.arraycopy(fresh, 0, logits, row * fresh.length, fresh.length);
+      }
+    }
+    return judge(logits, freshSums, keep);
+  }
+
+  /** The sums of the layer behind that change, given those of a layer. */
+  private float[][][] next(int i, float[][][] freshSums, boolean keep) {
+    TrialLayer layer = layers.get(i);
+    float[][][] nextSums = new float[layers.get(i + 1).rows()][][];
+    for (int row = 0; row < freshSums.length; row++) {
+      if (freshSums[row] != null) {
+        float[][] fresh = layer.features(freshSums[row]);
+        float[][] steps = steps(fresh, features[i], row * fresh.length);
+        if (steps != null) {
+          propagate(i + 1, row, steps, nextSums);
+        }
+        if (keep) {
+          keep(i, row, freshSums[row], fresh);
+        }
+      }
+    }
+    return nextSums;
+  }
+
+  private void propagate(int i, int channel, float[][] steps, float[][][] freshSums) {
+    TrialLayer layer = layers.get(i);
+    for (int reader : layer.readers(channel)) {
+      int row = layer.row(reader);
+      if (freshSums[row] == null) {
+        freshSums[row] = copy(sums[i], row * layer.positions(), layer.positions());
+      }
+      for (int position = 0; position < layer.positions(); position++) {
+        int feature = layer.feature(position, reader);
+        if (feature >= 0) {
+          float[] step = steps[feature - channel * steps.length];
+          TrialLayer.add(layer.weight(reader), step, freshSums[row][position]);
+        }
+      }
+    }
+  }
+
+  /** By how much features grow; null if they stay. */
+  private static float[][] steps(float[][] fresh, float[][] old, int first) {
+    boolean differ = false;
+    float[][] steps = new float[fresh.length][];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = fresh[i].clone();
+      TrialLayer.add(-1, old[first + i], steps[i]);
+      for (int image = 0; image < steps[i].length && !differ; image++) {
+        differ = steps[i][image] != 0;
+      }
+    }
+    return differ ? steps : null;
+  }
+
+  private static float[][] copy(float[][] values, int first, int count) {
+    float[][] copy = new float[count][];
+    for (int i = 0; i < count; i++) {
+      copy[i] = values[first + i].clone();
+    }
+    return copy;
+  }
+
+  private LossChange judge(float[][] logits, float[][][] freshSums, boolean keep) {
+    int last = layers.size() - 1;
+    double sum = 0;
+    double squares = 0;
+    for (int image = 0; image < losses.length; image++) {
+      if (differ(logits, features[last], image)) {
+        double now = loss(logits, image);
+        double change = now - losses[image];
+        sum += change;
+        squares += change * change;
+        losses[image] = keep ? now : losses[image];
+      }
+    }
+    if (keep) {
+      features[last] = logits;
+      for (int row = 0; row < freshSums.length; row++) {
+        if (freshSums[row] != null) {
+          keepSums(last, row, freshSums[row]);
+        }
+      }
+    }
+    return new LossChange(sum, squares);
+  }
+
+  private static boolean differ(float[][] logits, float[][] old, int image) {
+    for (int row = 0; row < logits.length; row++) {
+      if (logits[row][image] != old[row][image]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double loss(float[][] logits, int image) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (float[] logit : logits) {
+      max = Math.max(max, logit[image]);
+    }
+    double sum = 0;
+    for (float[] logit : logits) {
+      sum += Math.exp(logit[image] - max);
+    }
+    return Math.log(sum) + max - logits[labels[image]][image];
+  }
+}

@@ -1,0 +1,210 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.ratedistortion;
+
+import dev.thimble.compressor.network.Activation;
+import dev.thimble.compressor.network.ConvolutionLayer;
+import dev.thimble.compressor.network.FloatVector;
+import dev.thimble.compressor.network.PoolingLayer;
+import dev.thimble.compressor.network.Shape;
+import dev.thimble.compressor.network.WeightedLayer;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A layer with weights and the pooling layers behind it, channel by channel, on a block of images.
+ * Values lie {@code [feature][image]}. Its weights are the only thing that changes.
+ */
+final class TrialLayer {
+  private final int rows;
+  private final int columns;
+  private final int[][] windows; // [position][column]: the feature that is met, -1 in the padding
+  private final FloatVector bias;
+  private final Activation activation;
+  private final List<PoolingLayer> pools;
+  private final int outputs;
+  private final int columnsOfChannel; // columns that meet one channel of the layer before
+  private final float[] weights; // [rows, columns]
+  private final int[][] readers; // [channel of the layer before][weights other than 0]
+
+  /**
+   * @param channelsBefore channels of what comes in
+   */
+  TrialLayer(WeightedLayer layer, List<PoolingLayer> pools, int channelsBefore) {
+    rows = layer.rows();
+    columns = layer.columns();
+    windows = windows(layer);
+    bias = layer.bias();
+    activation = layer.activation();
+    this.pools = pools;
+    Shape out = pools.isEmpty() ? layer.output() : pools.get(pools.size() - 1).output();
+    outputs = out.height() * out.width();
+    columnsOfChannel = columns / channelsBefore;
+    weights = layer.weights().effective();
+    readers = new int[channelsBefore][];
+    for (int channel = 0; channel < channelsBefore; channel++) {
+      readers[channel] = findReaders(channel);
+    }
+  }
+
+  private static int[][] windows(WeightedLayer layer) {
+    if (layer instanceof ConvolutionLayer convolution) {
+      Shape out = layer.output();
+      int[][] windows = new int[out.height() * out.width()][];
+      for (int i = 0; i < windows.length; i++) {
+        windows[i] = convolution.features(i / out.width(), i % out.width());
+      }
+      return windows;
+    }
+    int[] all = new int[layer.columns()];
+    Arrays.setAll(all, i -> i);
+    return new int[][] {all};
+  }
+
+  private int[] findReaders(int channel) {
+    int[] found = new int[rows * columnsOfChannel];
+    int count = 0;
+    for (int row = 0; row < rows; row++) {
+      int first = row * columns + channel * columnsOfChannel;
+      for (int i = first; i < first + columnsOfChannel; i++) {
+        if (weights[i] != 0) {
+          found[count++] = i;
+        }
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /** Number of output channels. */
+  int rows() {
+    return rows;
+  }
+
+  /** Accumulators of a channel. */
+  int positions() {
+    return windows.length;
+  }
+
+  /** Features of a channel behind the pooling. */
+  int outputs() {
+    return outputs;
+  }
+
+  /** Indices of the weights other than 0 that read a channel of the layer before; not to change. */
+  int[] readers(int channel) {
+    return readers[channel];
+  }
+
+  float weight(int index) {
+    return weights[index];
+  }
+
+  /** The output channel to which a weight belongs. */
+  int row(int index) {
+    return index / columns;
+  }
+
+  /** The feature that a weight meets at a position; -1 in the padding. */
+  int feature(int position, int index) {
+    return windows[position][index % columns];
+  }
+
+  void setWeight(int index, float value) {
+    weights[index] = value;
+    int channel = index % columns / columnsOfChannel;
+    readers[channel] = findReaders(channel);
+  }
+
+  /**
+   * Computes a channel's accumulators.
+   *
+   * @param change a weight that has another value, or -1
+   * @param value that value
+   * @param sums {@code [position][image]}, overwritten
+   */
+  void sums(float[][] input, int row, int change, float value, float[][] sums) {
+    for (float[] target : sums) {
+      Arrays.fill(target, bias.get(row));
+    }
+    for (int i = row * columns; i < (row + 1) * columns; i++) {
+      float weight = i == change ? value : weights[i];
+      for (int position = 0; weight != 0 && position < windows.length; position++) {
+        int feature = feature(position, i);
+        if (feature >= 0) {
+          add(weight, input[feature], sums[position]);
+        }
+      }
+    }
+  }
+
+  static void add(float factor, float[] values, float[] target) {
+    for (int i = 0; i < target.length; i++) {
+      target[i] += factor * values[i];
+    }
+  }
+
+  /**
+   * Computes a channel's features from its accumulators.
+   *
+   * @return {@code [feature][image]}, fresh arrays
+   */
+  float[][] features(float[][] sums) {
+    float[][] values = new float[sums.length][];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = sums[i].clone();
+      if (activation == Activation.RELU) {
+        rectify(values[i]);
+      }
+    }
+    return pooled(pools, values);
+  }
+
+  /** What pooling layers make of a channel; fresh arrays, if there are any layers. */
+  static float[][] pooled(List<PoolingLayer> pools, float[][] plane) {
+    float[][] values = plane;
+    for (PoolingLayer pool : pools) {
+      values = pooled(pool, values);
+    }
+    return values;
+  }
+
+  private static void rectify(float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.max(0f, values[i]);
+    }
+  }
+
+  private static float[][] pooled(PoolingLayer pool, float[][] plane) {
+    int width = pool.output().width();
+    float[][] pooled = new float[pool.output().height() * width][];
+    for (int i = 0; i < pooled.length; i++) {
+      int[] cells = pool.cells(i / width, i % width);
+      pooled[i] = plane[cells[0]].clone();
+      for (int cell = 1; cell < cells.length; cell++) {
+        if (pool.kind() == PoolingLayer.Kind.MAX) {
+          keepLarger(plane[cells[cell]], pooled[i]);
+        } else {
+          add(1, plane[cells[cell]], pooled[i]);
+        }
+      }
+      if (pool.kind() == PoolingLayer.Kind.AVERAGE) {
+        divide(pooled[i], cells.length);
+      }
+    }
+    return pooled;
+  }
+
+  private static void keepLarger(float[] values, float[] target) {
+    for (int i = 0; i < target.length; i++) {
+      target[i] = Math.max(target[i], values[i]);
+    }
+  }
+
+  private static void divide(float[] values, int by) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] /= by;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026 The Thimble Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.thimble.compressor.ratedistortion;
+
+import dev.thimble.compressor.network.Layer;
+import dev.thimble.compressor.network.Network;
+import dev.thimble.compressor.network.PoolingLayer;
+import dev.thimble.compressor.network.WeightedLayer;
+import dev.thimble.models.data.ImageSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The mean cross entropy of a network on images, and what it would be with one weight changed.
+ * Additions have a fixed order, so results do not depend on the number of processors.
+ */
+final class TrialLoss {
+  /** Images of a block: the features that a weight meets stay in the cache. */
+  private static final int BLOCK = 256;
+
+  /** Blocks that are looked at first; most changes are seen to be bad there. */
+  private static final int FIRST_BLOCKS = 16;
+
+  /** Standard errors by which a change must look bad there to be given up. */
+  private static final double SURE = 3;
+
+  private final List<TrialLayer> layers = new ArrayList<>();
+  private final List<PoolingLayer> poolsBefore;
+  private final TrialBlock[] blocks;
+  private final int images;
+
+  TrialLoss(Network network, ImageSet images, int limit) {
+    List<Layer> all = network.layers();
+    poolsBefore = pools(all, 0);
+    int channels = network.input().channels();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof WeightedLayer layer) {
+        layers.add(new TrialLayer(layer, pools(all, i + 1), channels));
+        channels = layer.rows();
+      }
+    }
+    this.images = Math.min(limit, images.count());
+    byte[] pixels = images.firstPixels(this.images);
+    blocks =
+        IntStream.range(0, (this.images + BLOCK - 1) / BLOCK)
+            .parallel()
+            .mapToObj(block -> block(network, images, pixels, block * BLOCK))
+            .toArray(TrialBlock[]::new);
+  }
+
+  private static List<PoolingLayer> pools(List<Layer> layers, int from) {
+    List<PoolingLayer> pools = new ArrayList<>();
+    for (int i = from; i < layers.size() && layers.get(i) instanceof PoolingLayer pool; i++) {
+      pools.add(pool);
+    }
+    return pools;
+  }
+
+  private TrialBlock block(Network network, ImageSet images, byte[] pixels, int first) {
+    int count = Math.min(BLOCK, this.images - first);
+    int size = network.input().size();
+    float[][] input = new float[size][count];
+    int[] labels = new int[count];
+    for (int image = 0; image < count; image++) {
+      for (int i = 0; i < size; i++) {
+        input[i][image] = network.real(pixels[(first + image) * size + i] & 0xFF);
+      }
+      labels[image] = images.label(first + image);
+    }
+    int plane = network.input().height() * network.input().width();
+    List<float[]> features = new ArrayList<>();
+    for (int from = 0; from < size; from += plane) {
+      float[][] channel = Arrays.copyOfRange(input, from, from + plane);
+      features.addAll(Arrays.asList(TrialLayer.pooled(poolsBefore, channel)));
+    }
+    return new TrialBlock(layers, features.toArray(float[][]::new), labels);
+  }
+
+  /** The mean cross entropy of the present network, in nats. */
+  double loss() {
+    double sum = 0;
+    for (TrialBlock block : blocks) {
+      sum += block.loss();
+    }
+    return sum / images;
+  }
+
+  /**
+   * By how much the loss would grow if a weight had another value.
+   *
+   * @param limit a growth that is of no use: what is surely above it is not measured to the end
+   */
+  double growth(int layer, int index, float value, double limit) {
+    int some = Math.min(FIRST_BLOCKS, blocks.length);
+    LossChange first = change(0, some, layer, index, value, false);
+    int seen = Math.min(images, some * BLOCK);
+    double least = first.mean(seen) - SURE * first.standardError(seen);
+    if (least > limit) {
+      return least;
+    }
+    LossChange rest = change(some, blocks.length, layer, index, value, false);
+    return first.plus(rest).mean(images);
+  }
+
+  /** Gives a weight another value. */
+  void change(int layer, int index, float value) {
+    change(0, blocks.length, layer, index, value, true);
+    layers.get(layer).setWeight(index, value);
+  }
+
+  private LossChange change(int from, int to, int layer, int index, float value, boolean keep) {
+    LossChange[] changes =
+        IntStream.range(from, to)
+            .parallel()
+            .mapToObj(block -> blocks[block].change(layer, index, value, keep))
+            .toArray(LossChange[]::new);
+    LossChange sum = LossChange.NONE;
+    for (LossChange change : changes) {
+      sum = sum.plus(change);
+    }
+    return sum;
+  }
+}
