@@ -34,7 +34,7 @@ final class TrialRecipe {
         recipe.name(),
         Optional.of(prune.withDensities(density, layers)),
         shorter.retrain(),
-        recipe.finetune(),
+        shorter.finetune(),
         recipe.rate(),
         recipe.quantize(),
         shorter.cluster(),

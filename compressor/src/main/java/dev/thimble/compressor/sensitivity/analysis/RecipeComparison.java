@@ -70,6 +70,7 @@ final class RecipeComparison {
   /** Epochs of all trainings of a recipe. */
   static int epochs(Recipe recipe) {
     return recipe.retrain().map(options -> options.epochs()).orElse(0)
+        + recipe.finetune().map(options -> options.epochs()).orElse(0)
         + recipe.cluster().flatMap(c -> c.fineTuning()).map(o -> o.epochs()).orElse(0);
   }
 

@@ -10,6 +10,7 @@ import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.recipe.Recipes;
 import dev.thimble.compressor.retrain.RetrainOptions;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A recipe's form of a minute instead of many: the one that comes with Thimble, or else few epochs,
@@ -33,8 +34,8 @@ final class ShortRecipe {
         recipe.name(),
         recipe.prune().map(ShortRecipe::denser),
         recipe.retrain().map(options -> withEpochs(options, RETRAIN_EPOCHS)),
-        recipe.finetune(),
-        recipe.rate(),
+        recipe.finetune().map(options -> withEpochs(options, FINE_TUNING_EPOCHS)),
+        Optional.empty(),
         recipe.quantize(),
         recipe.cluster().map(ShortRecipe::shortened),
         recipe.code());
