@@ -31,8 +31,11 @@ import java.util.Random;
  */
 public final class RateDistortion {
 
-  /** More bits than a weight can cost: what loses more than they are worth is not coded. */
+  /** More bits than leaving a weight out can save: what loses more than they are worth is bad. */
   private static final double MAX_BITS = 24;
+
+  /** The same for a weight that stays. */
+  private static final double MAX_LEVEL_BITS = 8;
 
   private static final int PROGRESS_STEPS = 1000;
 
@@ -141,9 +144,9 @@ public final class RateDistortion {
     double bestGrowth = 0;
     double bestBits = bits;
     for (int level : levels.candidates(index)) {
-      double growth =
-          loss.growth(layer, index, levels.value(index, level), options.lambda() * MAX_BITS);
-      if (growth < options.lambda() * MAX_BITS) {
+      double limit = options.lambda() * (level == 0 ? MAX_BITS : MAX_LEVEL_BITS);
+      double growth = loss.growth(layer, index, levels.value(index, level), limit);
+      if (growth < limit) {
         levels.set(index, level);
         double with = bits();
         levels.set(index, old);
