@@ -24,6 +24,7 @@ import dev.thimble.compressor.retrain.Retrainer;
 import dev.thimble.compressor.retrain.TrainingCheckpoint;
 import dev.thimble.compressor.retrain.TrainingState;
 import dev.thimble.compressor.structure.StructureReducer;
+import dev.thimble.models.augment.AffineAugmentation;
 import dev.thimble.models.data.ImageSet;
 import dev.thimble.models.data.TrainingData;
 import java.time.Duration;
@@ -183,9 +184,11 @@ public final class CompressionPipeline {
   }
 
   private Network rate(RateDistortionOptions options, Network trained) throws InterruptedException {
+    ImageSet all = trainingData().training();
+    ImageSet images = all.first(Math.min(options.images(), all.count()));
     return RateDistortion.optimize(
         trained,
-        trainingData().training(),
+        options.augment() ? AffineAugmentation.DEFAULT.distorted(images, seed) : images,
         Calibration.fit(trained, data.calibration(), recipe.quantize()),
         recipe.quantize(),
         options,

@@ -26,8 +26,8 @@ import java.util.Random;
  * 2020, <a href="https://arxiv.org/abs/1907.11900">arXiv:1907.11900</a>), but with both sides
  * measured instead of modelled: weights are looked at in random order, and each takes the level,
  * among its own, its neighbours and 0, for which {@code mean cross entropy + lambda * bits} is
- * least. The cross entropy is that of training images, the bits are those of the range code for the
- * whole network. Weights that are 0 stay 0.
+ * least. The cross entropy is that of training images, with a standard error of the change for
+ * caution; the bits are those of the range code for the whole network. Weights that are 0 stay 0.
  */
 public final class RateDistortion {
 
@@ -51,7 +51,7 @@ public final class RateDistortion {
 
   private RateDistortion(
       Network network,
-      ImageSet training,
+      ImageSet images,
       Calibration calibration,
       QuantizeOptions quantize,
       RateDistortionOptions options,
@@ -63,7 +63,7 @@ public final class RateDistortion {
         IntegerNetwork.of(quantized, calibration, quantize).weightedLayers()) {
       layers.add(new LevelLayer(layer));
     }
-    loss = new TrialLoss(quantized, training, options.images());
+    loss = new TrialLoss(quantized, images);
     crossEntropy = loss.loss();
     bits = bits();
   }
@@ -72,14 +72,14 @@ public final class RateDistortion {
    * Chooses the levels of a network anew.
    *
    * @param network with pruned weights that lie on a grid of few levels
-   * @param training images on which the cross entropy is measured
+   * @param images training images on which the cross entropy is measured
    * @param calibration ranges of the network's outputs, for the biases in integers
    * @return the network with pruned weights on the same grid
    * @throws InterruptedException if this thread is interrupted
    */
   public static Network optimize(
       Network network,
-      ImageSet training,
+      ImageSet images,
       Calibration calibration,
       QuantizeOptions quantize,
       RateDistortionOptions options,
@@ -87,7 +87,7 @@ public final class RateDistortion {
       TrainingListener listener)
       throws InterruptedException {
     RateDistortion search =
-        new RateDistortion(network, training, calibration, quantize, options, listener);
+        new RateDistortion(network, images, calibration, quantize, options, listener);
     search.run(new Random(seed));
     return network.withWeights(search.weights());
   }
@@ -141,7 +141,6 @@ public final class RateDistortion {
     int old = levels.level(index);
     int best = old;
     double bestCost = 0;
-    double bestGrowth = 0;
     double bestBits = bits;
     for (int level : levels.candidates(index)) {
       double limit = options.lambda() * (level == 0 ? MAX_BITS : MAX_LEVEL_BITS);
@@ -154,15 +153,13 @@ public final class RateDistortion {
         if (cost < bestCost) {
           best = level;
           bestCost = cost;
-          bestGrowth = growth;
           bestBits = with;
         }
       }
     }
     if (best != old) {
-      loss.change(layer, index, levels.value(index, best));
+      crossEntropy += loss.change(layer, index, levels.value(index, best));
       levels.set(index, best);
-      crossEntropy += bestGrowth;
       bits = bestBits;
     }
   }

@@ -11,9 +11,10 @@ package dev.thimble.compressor.ratedistortion;
  *     most 1
  * @param images training images on which the cross entropy is measured, at most; from 1 to 10
  *     million
+ * @param augment whether these images are distorted, each in its own way
  * @param sweeps how often each weight is looked at, from 1 to 100
  */
-public record RateDistortionOptions(double lambda, int images, int sweeps) {
+public record RateDistortionOptions(double lambda, int images, boolean augment, int sweeps) {
 
   private static final int MAX_IMAGES = 10_000_000;
   private static final int MAX_SWEEPS = 100;

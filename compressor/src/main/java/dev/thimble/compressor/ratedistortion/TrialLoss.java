@@ -28,12 +28,15 @@ final class TrialLoss {
   /** Standard errors by which a change must look bad there to be given up. */
   private static final double SURE = 3;
 
+  /** Standard errors that are added to a growth: the best of many trials has also been lucky. */
+  private static final double CAUTION = 1;
+
   private final List<TrialLayer> layers = new ArrayList<>();
   private final List<PoolingLayer> poolsBefore;
   private final TrialBlock[] blocks;
   private final int images;
 
-  TrialLoss(Network network, ImageSet images, int limit) {
+  TrialLoss(Network network, ImageSet images) {
     List<Layer> all = network.layers();
     poolsBefore = pools(all, 0);
     int channels = network.input().channels();
@@ -43,7 +46,7 @@ final class TrialLoss {
         channels = layer.rows();
       }
     }
-    this.images = Math.min(limit, images.count());
+    this.images = images.count();
     byte[] pixels = images.firstPixels(this.images);
     blocks =
         IntStream.range(0, (this.images + BLOCK - 1) / BLOCK)
@@ -90,7 +93,8 @@ final class TrialLoss {
   }
 
   /**
-   * By how much the loss would grow if a weight had another value.
+   * By how much the loss would grow if a weight had another value: the mean of the images and a
+   * standard error, since images tell no more than that of others.
    *
    * @param limit a growth that is of no use: what is surely above it is not measured to the end
    */
@@ -102,14 +106,15 @@ final class TrialLoss {
     if (least > limit) {
       return least;
     }
-    LossChange rest = change(some, blocks.length, layer, index, value, false);
-    return first.plus(rest).mean(images);
+    LossChange all = first.plus(change(some, blocks.length, layer, index, value, false));
+    return all.mean(images) + CAUTION * all.standardError(images);
   }
 
-  /** Gives a weight another value. */
-  void change(int layer, int index, float value) {
-    change(0, blocks.length, layer, index, value, true);
+  /** Gives a weight another value; returns by how much the loss grows. */
+  double change(int layer, int index, float value) {
+    LossChange change = change(0, blocks.length, layer, index, value, true);
     layers.get(layer).setWeight(index, value);
+    return change.mean(images);
   }
 
   private LossChange change(int from, int to, int layer, int index, float value, boolean keep) {

@@ -62,7 +62,10 @@ final class RecipeReader {
 
   private static RateDistortionOptions rate(Fields fields) throws RecipeException {
     return new RateDistortionOptions(
-        fields.number("lambda"), fields.integer("images"), fields.integer("sweeps"));
+        fields.number("lambda"),
+        fields.integer("images"),
+        fields.flag("augment"),
+        fields.integer("sweeps"));
   }
 
   private static QuantizeOptions quantize(Fields fields) throws RecipeException {

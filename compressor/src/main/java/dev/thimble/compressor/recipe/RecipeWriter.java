@@ -67,6 +67,7 @@ final class RecipeWriter {
     return object()
         .put("lambda", options.lambda())
         .put("images", options.images())
+        .put("augment", options.augment())
         .put("sweeps", options.sweeps());
   }
 

@@ -15,10 +15,12 @@ import dev.thimble.compressor.network.DenseLayer;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.TinyNetworks;
 import dev.thimble.compressor.network.WeightedLayer;
+import dev.thimble.compressor.network.Weights;
 import dev.thimble.compressor.prune.PruneOptions;
 import dev.thimble.compressor.quantize.Granularity;
 import dev.thimble.compressor.quantize.IntegerNetwork;
 import dev.thimble.compressor.quantize.QuantizeOptions;
+import dev.thimble.compressor.ratedistortion.RateDistortionOptions;
 import dev.thimble.compressor.retrain.RetrainOptions;
 import dev.thimble.compressor.retrain.ToyData;
 import dev.thimble.models.data.ImageSet;
@@ -86,6 +88,44 @@ class CompressionPipelineTest {
     assertThat(stages.get(5).sizeBytes()).isLessThan(stages.get(4).sizeBytes());
     assertThat(stages.get(6).sizeBytes()).isEqualTo(compression.artifact().sizeBytes());
     assertThat(stages.get(6).validationError().orElseThrow()).isLessThan(0.2);
+  }
+
+  @Test
+  void trainsTheSameWeightsOnceMoreAndChoosesTheirLevels() throws Exception {
+    Recipe levels =
+        new Recipe(
+            "levels",
+            Optional.of(new PruneOptions(0.5, Map.of(), 0.5, 1, 1)),
+            Optional.of(TRAINING),
+            Optional.of(TRAINING),
+            Optional.of(new RateDistortionOptions(1e-3, 300, false, 1)),
+            new QuantizeOptions(Granularity.LAYER, 3, 100, 100, 0.25, 0.4),
+            Optional.empty(),
+            new CodeOptions(Coding.RANGE, true, 0));
+    Compression compression = CompressionPipeline.run("toy", network, levels, data, 3, log);
+    List<StageResult> stages = compression.stages();
+    assertThat(log.begun)
+        .containsExactly(
+            Stage.ORIGINAL,
+            Stage.PRUNE,
+            Stage.RETRAIN,
+            Stage.FINETUNE,
+            Stage.RATE,
+            Stage.REDUCE,
+            Stage.QUANTIZE,
+            Stage.CODE);
+    for (int layer = 0; layer < 2; layer++) {
+      Weights retrained = stages.get(2).network().weightedLayers().get(layer).weights();
+      Weights finetuned = stages.get(3).network().weightedLayers().get(layer).weights();
+      Weights chosen = stages.get(4).network().weightedLayers().get(layer).weights();
+      for (int i = 0; i < retrained.size(); i++) {
+        assertThat(finetuned.isKept(i)).isEqualTo(retrained.isKept(i));
+        assertThat(finetuned.isKept(i) || !chosen.isKept(i)).isTrue();
+      }
+      assertThat(finetuned.effective()).isNotEqualTo(retrained.effective());
+      assertThat(chosen.kept()).isLessThan(finetuned.kept());
+    }
+    assertThat(stages.get(7).validationError().orElseThrow()).isLessThan(0.2);
   }
 
   @Test

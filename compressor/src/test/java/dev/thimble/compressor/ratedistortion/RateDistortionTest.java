@@ -31,10 +31,11 @@ import org.junit.jupiter.api.Test;
 class RateDistortionTest {
   private static final double SCALE = 0.25;
   private static final int LARGEST = 3;
+  private static final int IMAGES = 400;
   private static final QuantizeOptions QUANTIZE =
       new QuantizeOptions(Granularity.LAYER, 3, 100, 100, 0.25, 0.5);
 
-  private final ImageSet images = ToyData.make(1).training();
+  private final ImageSet images = ToyData.make(1).training().first(IMAGES);
   private final Network network = onGrid(2);
   private final Progress progress = new Progress();
 
@@ -115,13 +116,13 @@ class RateDistortionTest {
         images,
         Calibration.fit(network, images, QUANTIZE),
         QUANTIZE,
-        new RateDistortionOptions(lambda, 400, sweeps),
+        new RateDistortionOptions(lambda, IMAGES, false, sweeps),
         seed,
         progress);
   }
 
   private double loss(Network of) {
-    return new RealEvaluator(of, Samples.first(images, 400)).original().loss();
+    return new RealEvaluator(of, Samples.first(images, IMAGES)).original().loss();
   }
 
   private double bits(Network of) {

@@ -4,6 +4,7 @@
  */
 package dev.thimble.models.augment;
 
+import dev.thimble.models.data.ImageSet;
 import dev.thimble.models.data.ImageShape;
 import dev.thimble.models.data.SeededRandom;
 
@@ -76,6 +77,22 @@ public record AffineAugmentation(
         }
       }
     }
+  }
+
+  /** The images, each distorted in its own way and rounded to bytes again. */
+  public ImageSet distorted(ImageSet images, long seed) {
+    int size = images.shape().size();
+    byte[] pixels = new byte[Math.multiplyExact(images.count(), size)];
+    float[] source = new float[size];
+    float[] target = new float[size];
+    for (int image = 0; image < images.count(); image++) {
+      images.copyScaled(image, source, 0);
+      apply(source, images.shape(), SeededRandom.forPart(seed, image), target, 0);
+      for (int i = 0; i < size; i++) {
+        pixels[image * size + i] = (byte) Math.round(target[i] * 255);
+      }
+    }
+    return ImageSet.labelled(images.shape(), images.classCount(), pixels, images.labels());
   }
 
   private static float sample(float[] source, int plane, ImageShape shape, float x, float y) {

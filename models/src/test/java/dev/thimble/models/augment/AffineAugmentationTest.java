@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.thimble.models.data.ImageSet;
 import dev.thimble.models.data.ImageShape;
 import dev.thimble.models.data.SeededRandom;
 import java.util.Arrays;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -97,6 +99,26 @@ final class AffineAugmentationTest {
     float[] expected = apply(AffineAugmentation.DEFAULT, plane, one, 4);
     assertThat(Arrays.copyOfRange(target, 0, 81)).isEqualTo(expected);
     assertThat(Arrays.copyOfRange(target, 162, 243)).isEqualTo(expected);
+  }
+
+  @Test
+  void distortsEveryImageOfASetInItsOwnWay() {
+    ImageShape shape = new ImageShape(1, 9, 9);
+    byte[] pixels = new byte[2 * 81];
+    new Random(1).nextBytes(pixels);
+    System.arraycopy(pixels, 0, pixels, 81, 81);
+    ImageSet images = ImageSet.labelled(shape, 4, pixels, new byte[] {3, 1});
+    ImageSet distorted = AffineAugmentation.DEFAULT.distorted(images, 7);
+    assertThat(distorted.label(0)).isEqualTo(3);
+    assertThat(distorted.label(1)).isEqualTo(1);
+    assertThat(distorted.pixels(0)).isNotEqualTo(distorted.pixels(1));
+    assertThat(distorted.pixels(0)).isNotEqualTo(images.pixels(0));
+    assertThat(AffineAugmentation.DEFAULT.distorted(images, 7).pixels(1))
+        .isEqualTo(distorted.pixels(1));
+    assertThat(AffineAugmentation.DEFAULT.distorted(images, 8).pixels(1))
+        .isNotEqualTo(distorted.pixels(1));
+    AffineAugmentation none = new AffineAugmentation(0, 0, 0, 0);
+    assertThat(none.distorted(images, 7).pixels(1)).isEqualTo(images.pixels(1));
   }
 
   @Test
