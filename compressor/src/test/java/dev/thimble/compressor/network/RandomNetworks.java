@@ -4,6 +4,8 @@
  */
 package dev.thimble.compressor.network;
 
+import dev.thimble.models.data.ImageSet;
+import dev.thimble.models.data.ImageShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -152,6 +154,18 @@ public final class RandomNetworks {
       values[i] = (float) (0.1 * random.nextGaussian());
     }
     return FloatVector.of(values);
+  }
+
+  /** Images with random labels. */
+  public static ImageSet labelled(Network network, int count) {
+    byte[] labels = new byte[count];
+    Random random = new Random(9);
+    for (int i = 0; i < count; i++) {
+      labels[i] = (byte) random.nextInt(network.classes());
+    }
+    Shape input = network.input();
+    ImageShape shape = new ImageShape(input.channels(), input.height(), input.width());
+    return ImageSet.labelled(shape, network.classes(), images(network, count, 3), labels);
   }
 
   /** Images of which four fifths of the pixels are 0, as in pictures of digits. */

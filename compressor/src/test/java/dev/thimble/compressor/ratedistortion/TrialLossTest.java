@@ -13,7 +13,6 @@ import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.RandomNetworks;
 import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.models.data.ImageSet;
-import dev.thimble.models.data.ImageShape;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -29,7 +28,7 @@ class TrialLossTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12})
   void measuresOneChangeAfterTheOther(long seed) {
     Network network = RandomNetworks.odd(seed);
-    ImageSet images = images(network);
+    ImageSet images = RandomNetworks.labelled(network, IMAGES);
     TrialLoss loss = new TrialLoss(network, images);
     double[] before = losses(network, images);
     Random random = new Random(seed);
@@ -57,7 +56,7 @@ class TrialLossTest {
   @Test
   void aChangeBackIsTheSame() {
     Network network = RandomNetworks.lenet5(1, 1);
-    TrialLoss loss = new TrialLoss(network, images(network));
+    TrialLoss loss = new TrialLoss(network, RandomNetworks.labelled(network, IMAGES));
     double before = loss.loss();
     float old = network.weightedLayers().get(1).weights().effective()[7];
     loss.change(1, 7, old + 1);
@@ -69,7 +68,7 @@ class TrialLossTest {
   @Test
   void givesUpOnWhatIsSurelyBad() {
     Network network = RandomNetworks.lenet300(1, 1);
-    ImageSet images = images(network);
+    ImageSet images = RandomNetworks.labelled(network, IMAGES);
     TrialLoss loss = new TrialLoss(network, images);
     double growth = loss.growth(2, 0, 1e6f, Double.POSITIVE_INFINITY);
     assertThat(growth).isGreaterThan(1);
@@ -113,18 +112,5 @@ class TrialLossTest {
       squares += Math.pow(after[i] - before[i] - mean, 2);
     }
     return Math.sqrt(squares) / before.length;
-  }
-
-  private static ImageSet images(Network network) {
-    byte[] labels = new byte[IMAGES];
-    Random random = new Random(9);
-    for (int i = 0; i < IMAGES; i++) {
-      labels[i] = (byte) random.nextInt(network.classes());
-    }
-    ImageShape shape =
-        new ImageShape(
-            network.input().channels(), network.input().height(), network.input().width());
-    byte[] pixels = RandomNetworks.images(network, IMAGES, 3);
-    return ImageSet.labelled(shape, network.classes(), pixels, labels);
   }
 }

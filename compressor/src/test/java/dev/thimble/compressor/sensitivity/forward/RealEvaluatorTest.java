@@ -13,10 +13,7 @@ import dev.thimble.compressor.network.FloatNetwork;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.RandomNetworks;
 import dev.thimble.compressor.network.WeightedLayer;
-import dev.thimble.models.data.ImageSet;
-import dev.thimble.models.data.ImageShape;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,16 +60,7 @@ class RealEvaluatorTest {
   }
 
   private static Samples samples(Network network) {
-    byte[] labels = new byte[IMAGES];
-    Random random = new Random(9);
-    for (int i = 0; i < IMAGES; i++) {
-      labels[i] = (byte) random.nextInt(network.classes());
-    }
-    ImageShape shape =
-        new ImageShape(
-            network.input().channels(), network.input().height(), network.input().width());
-    byte[] pixels = RandomNetworks.images(network, IMAGES, 3);
-    return Samples.first(ImageSet.labelled(shape, network.classes(), pixels, labels), IMAGES + 1);
+    return Samples.first(RandomNetworks.labelled(network, IMAGES), IMAGES + 1);
   }
 
   private static double loss(Network network, Samples samples) {
