@@ -10,7 +10,7 @@ package dev.thimble.compressor.ratedistortion;
  * @param lambda what a bit of the file is worth, in nats of the mean cross entropy; above 0 and at
  *     most 1
  * @param images training images on which the cross entropy is measured, at most; from 1 to 10
- *     million
+ *     million; what the layers make of all of them is kept in memory
  * @param augment whether these images are distorted, each in its own way
  * @param sweeps how often each weight is looked at, from 1 to 100
  */
