@@ -37,11 +37,17 @@ public record ConvolutionLayer(
         weights.rows(), window.outputHeight(input.height()), window.outputWidth(input.width()));
   }
 
-  /**
-   * The features that the weights of an output channel meet at an output position, in the order of
-   * the weights; -1 in the padding.
-   */
-  public int[] features(int outputY, int outputX) {
+  @Override
+  public int[][] windows() {
+    Shape out = output();
+    int[][] windows = new int[out.height() * out.width()][];
+    for (int i = 0; i < windows.length; i++) {
+      windows[i] = features(i / out.width(), i % out.width());
+    }
+    return windows;
+  }
+
+  private int[] features(int outputY, int outputX) {
     int[] features = new int[columns()];
     int top = outputY * window.strideHeight() - window.padding().top();
     int left = outputX * window.strideWidth() - window.padding().left();

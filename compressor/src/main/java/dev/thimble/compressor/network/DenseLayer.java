@@ -4,6 +4,8 @@
  */
 package dev.thimble.compressor.network;
 
+import java.util.stream.IntStream;
+
 /**
  * A fully connected layer over its flattened input.
  *
@@ -20,6 +22,11 @@ public record DenseLayer(
   @Override
   public Shape output() {
     return Shape.vector(weights.rows());
+  }
+
+  @Override
+  public int[][] windows() {
+    return new int[][] {IntStream.range(0, columns()).toArray()};
   }
 
   @Override

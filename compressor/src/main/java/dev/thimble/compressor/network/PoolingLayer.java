@@ -53,7 +53,7 @@ public record PoolingLayer(String name, Shape input, Kind kind, Window window) i
   /**
    * The cells of a channel's plane that an output takes, row by row; those outside are left out.
    */
-  public int[] cells(int outputY, int outputX) {
+  int[] cells(int outputY, int outputX) {
     int top = outputY * window.strideHeight() - window.padding().top();
     int left = outputX * window.strideWidth() - window.padding().left();
     int bottom = Math.min(input.height(), top + window.kernelHeight());

@@ -17,6 +17,12 @@ public sealed interface WeightedLayer extends Layer permits DenseLayer, Convolut
 
   Activation activation();
 
+  /**
+   * The features that the weights of an output channel meet, {@code [position][column]}, at every
+   * output position; -1 in the padding. A dense layer has one position.
+   */
+  int[][] windows();
+
   WeightedLayer withWeights(Weights weights);
 
   WeightedLayer withBias(FloatVector bias);

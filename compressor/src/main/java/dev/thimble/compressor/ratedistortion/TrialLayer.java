@@ -5,10 +5,8 @@
 package dev.thimble.compressor.ratedistortion;
 
 import dev.thimble.compressor.network.Activation;
-import dev.thimble.compressor.network.ConvolutionLayer;
 import dev.thimble.compressor.network.FloatVector;
-import dev.thimble.compressor.network.PoolingLayer;
-import dev.thimble.compressor.network.Shape;
+import dev.thimble.compressor.network.PlanePooling;
 import dev.thimble.compressor.network.WeightedLayer;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +21,7 @@ final class TrialLayer {
   private final int[][] windows; // [position][column]: the feature that is met, -1 in the padding
   private final FloatVector bias;
   private final Activation activation;
-  private final List<PoolingLayer> pools;
+  private final List<PlanePooling> pools;
   private final int outputs;
   private final int columnsOfChannel; // columns that meet one channel of the layer before
   private final float[] weights; // [rows, columns]
@@ -32,35 +30,20 @@ final class TrialLayer {
   /**
    * @param channelsBefore channels of what comes in
    */
-  TrialLayer(WeightedLayer layer, List<PoolingLayer> pools, int channelsBefore) {
+  TrialLayer(WeightedLayer layer, List<PlanePooling> pools, int channelsBefore) {
     rows = layer.rows();
     columns = layer.columns();
-    windows = windows(layer);
+    windows = layer.windows();
     bias = layer.bias();
     activation = layer.activation();
     this.pools = pools;
-    Shape out = pools.isEmpty() ? layer.output() : pools.get(pools.size() - 1).output();
-    outputs = out.height() * out.width();
+    outputs = pools.isEmpty() ? windows.length : pools.get(pools.size() - 1).outputs();
     columnsOfChannel = columns / channelsBefore;
     weights = layer.weights().effective();
     readers = new int[channelsBefore][];
     for (int channel = 0; channel < channelsBefore; channel++) {
       readers[channel] = findReaders(channel);
     }
-  }
-
-  private static int[][] windows(WeightedLayer layer) {
-    if (layer instanceof ConvolutionLayer convolution) {
-      Shape out = layer.output();
-      int[][] windows = new int[out.height() * out.width()][];
-      for (int i = 0; i < windows.length; i++) {
-        windows[i] = convolution.features(i / out.width(), i % out.width());
-      }
-      return windows;
-    }
-    int[] all = new int[layer.columns()];
-    Arrays.setAll(all, i -> i);
-    return new int[][] {all};
   }
 
   private int[] findReaders(int channel) {
@@ -162,10 +145,12 @@ final class TrialLayer {
   }
 
   /** What pooling layers make of a channel; fresh arrays, if there are any layers. */
-  static float[][] pooled(List<PoolingLayer> pools, float[][] plane) {
+  static float[][] pooled(List<PlanePooling> pools, float[][] plane) {
     float[][] values = plane;
-    for (PoolingLayer pool : pools) {
-      values = pooled(pool, values);
+    for (PlanePooling pool : pools) {
+      float[][] pooled = new float[pool.outputs()][values[0].length];
+      pool.apply(values, 0, pooled, 0);
+      values = pooled;
     }
     return values;
   }
@@ -173,38 +158,6 @@ final class TrialLayer {
   private static void rectify(float[] values) {
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.max(0f, values[i]);
-    }
-  }
-
-  private static float[][] pooled(PoolingLayer pool, float[][] plane) {
-    int width = pool.output().width();
-    float[][] pooled = new float[pool.output().height() * width][];
-    for (int i = 0; i < pooled.length; i++) {
-      int[] cells = pool.cells(i / width, i % width);
-      pooled[i] = plane[cells[0]].clone();
-      for (int cell = 1; cell < cells.length; cell++) {
-        if (pool.kind() == PoolingLayer.Kind.MAX) {
-          keepLarger(plane[cells[cell]], pooled[i]);
-        } else {
-          add(1, plane[cells[cell]], pooled[i]);
-        }
-      }
-      if (pool.kind() == PoolingLayer.Kind.AVERAGE) {
-        divide(pooled[i], cells.length);
-      }
-    }
-    return pooled;
-  }
-
-  private static void keepLarger(float[] values, float[] target) {
-    for (int i = 0; i < target.length; i++) {
-      target[i] = Math.max(target[i], values[i]);
-    }
-  }
-
-  private static void divide(float[] values, int by) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] /= by;
     }
   }
 }

@@ -6,6 +6,7 @@ package dev.thimble.compressor.ratedistortion;
 
 import dev.thimble.compressor.network.Layer;
 import dev.thimble.compressor.network.Network;
+import dev.thimble.compressor.network.PlanePooling;
 import dev.thimble.compressor.network.PoolingLayer;
 import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.models.data.ImageSet;
@@ -32,7 +33,7 @@ final class TrialLoss {
   private static final double CAUTION = 1;
 
   private final List<TrialLayer> layers = new ArrayList<>();
-  private final List<PoolingLayer> poolsBefore;
+  private final List<PlanePooling> poolsBefore;
   private final TrialBlock[] blocks;
   private final int images;
 
@@ -55,10 +56,10 @@ final class TrialLoss {
             .toArray(TrialBlock[]::new);
   }
 
-  private static List<PoolingLayer> pools(List<Layer> layers, int from) {
-    List<PoolingLayer> pools = new ArrayList<>();
+  private static List<PlanePooling> pools(List<Layer> layers, int from) {
+    List<PlanePooling> pools = new ArrayList<>();
     for (int i = from; i < layers.size() && layers.get(i) instanceof PoolingLayer pool; i++) {
-      pools.add(pool);
+      pools.add(new PlanePooling(pool));
     }
     return pools;
   }

@@ -71,12 +71,7 @@ public final class FinalReport {
         fileError,
         stages(fileError),
         Baseline.of(networkAfter(Stage.ORIGINAL).orElseThrow()),
-        networkAfter(Stage.RATE)
-            .or(() -> networkAfter(Stage.FINETUNE))
-            .or(() -> networkAfter(Stage.RETRAIN))
-            .or(() -> networkAfter(Stage.PRUNE))
-            .map(Baseline::of)
-            .orElse(null),
+        pruned().map(Baseline::of).orElse(null),
         originalWeights(),
         compression.artifact().layers(),
         coders(),
@@ -145,6 +140,15 @@ public final class FinalReport {
             ? result.integers().get().errors(pixels, labels)
             : new FloatNetwork(result.network()).errors(pixels, labels);
     return (double) errors / images.count();
+  }
+
+  /** What the last stage left before useless units went; empty if none ran until then. */
+  private Optional<Network> pruned() {
+    return compression.stages().stream()
+        .filter(result -> result.stage() != Stage.ORIGINAL)
+        .filter(result -> result.stage().compareTo(Stage.REDUCE) < 0)
+        .map(StageResult::network)
+        .reduce((before, after) -> after);
   }
 
   private Optional<Network> networkAfter(Stage stage) {

@@ -5,10 +5,7 @@
 package dev.thimble.compressor.sensitivity.forward;
 
 import dev.thimble.compressor.network.Activation;
-import dev.thimble.compressor.network.ConvolutionLayer;
-import dev.thimble.compressor.network.DenseLayer;
 import dev.thimble.compressor.network.FloatVector;
-import dev.thimble.compressor.network.Shape;
 import dev.thimble.compressor.network.WeightedLayer;
 import java.util.Arrays;
 
@@ -27,29 +24,12 @@ final class AffineBlock implements BlockKernel {
   private final Activation activation;
   private final int[][] features; // [position][column], -1 in the padding
 
-  private AffineBlock(WeightedLayer layer, int[][] features) {
+  AffineBlock(WeightedLayer layer) {
     this.rows = layer.rows();
     this.columns = layer.columns();
     this.bias = layer.bias();
     this.activation = layer.activation();
-    this.features = features;
-  }
-
-  static AffineBlock of(DenseLayer layer) {
-    int[] all = new int[layer.columns()];
-    Arrays.setAll(all, i -> i);
-    return new AffineBlock(layer, new int[][] {all});
-  }
-
-  static AffineBlock of(ConvolutionLayer layer) {
-    Shape out = layer.output();
-    int[][] features = new int[out.height() * out.width()][];
-    for (int y = 0, position = 0; y < out.height(); y++) {
-      for (int x = 0; x < out.width(); x++) {
-        features[position++] = layer.features(y, x);
-      }
-    }
-    return new AffineBlock(layer, features);
+    this.features = layer.windows();
   }
 
   @Override

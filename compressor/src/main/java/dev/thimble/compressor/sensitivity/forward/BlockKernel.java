@@ -4,10 +4,9 @@
  */
 package dev.thimble.compressor.sensitivity.forward;
 
-import dev.thimble.compressor.network.ConvolutionLayer;
-import dev.thimble.compressor.network.DenseLayer;
 import dev.thimble.compressor.network.Layer;
 import dev.thimble.compressor.network.PoolingLayer;
+import dev.thimble.compressor.network.WeightedLayer;
 
 /**
  * One layer's arithmetic on a block of images. Values lie {@code [feature][image]}, so that the
@@ -26,11 +25,8 @@ interface BlockKernel {
   void apply(float[][] input, float[][] output, float[] weights);
 
   static BlockKernel of(Layer layer) {
-    if (layer instanceof DenseLayer dense) {
-      return AffineBlock.of(dense);
-    }
-    if (layer instanceof ConvolutionLayer convolution) {
-      return AffineBlock.of(convolution);
+    if (layer instanceof WeightedLayer weighted) {
+      return new AffineBlock(weighted);
     }
     return new PoolingBlock((PoolingLayer) layer);
   }
