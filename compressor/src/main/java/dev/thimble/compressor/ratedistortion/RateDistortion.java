@@ -31,12 +31,6 @@ import java.util.Random;
  */
 public final class RateDistortion {
 
-  /** More bits than leaving a weight out can save: what loses more than they are worth is bad. */
-  private static final double MAX_BITS = 24;
-
-  /** The same for a weight that stays. */
-  private static final double MAX_LEVEL_BITS = 8;
-
   private static final int PROGRESS_STEPS = 1000;
 
   /** A weight. */
@@ -143,18 +137,15 @@ public final class RateDistortion {
     double bestCost = 0;
     double bestBits = bits;
     for (int level : levels.candidates(index)) {
-      double limit = options.lambda() * (level == 0 ? MAX_BITS : MAX_LEVEL_BITS);
-      double growth = loss.growth(layer, index, levels.value(index, level), limit);
-      if (growth < limit) {
-        levels.set(index, level);
-        double with = bits();
-        levels.set(index, old);
-        double cost = growth + options.lambda() * (with - bits);
-        if (cost < bestCost) {
-          best = level;
-          bestCost = cost;
-          bestBits = with;
-        }
+      levels.set(index, level);
+      double with = bits();
+      levels.set(index, old);
+      double rate = options.lambda() * (with - bits);
+      double cost = rate + loss.growth(layer, index, levels.value(index, level), bestCost - rate);
+      if (cost < bestCost) {
+        best = level;
+        bestCost = cost;
+        bestBits = with;
       }
     }
     if (best != old) {

@@ -14,7 +14,7 @@ final class TrialBlock {
   private final List<TrialLayer> layers;
   private final float[][] input; // [feature][image]
   private final int[] labels;
-  private final float[][][] sums; // [layer][row * positions + position][image]
+  private final float[][][] sums; // [layer][row * positions + position][image]; null: not kept
   private final float[][][] features; // [layer][row * outputs + output][image]
   private final double[] losses;
 
@@ -29,11 +29,10 @@ final class TrialBlock {
     features = new float[layers.size()][][];
     for (int i = 0; i < layers.size(); i++) {
       TrialLayer layer = layers.get(i);
-      sums[i] = new float[layer.rows() * layer.positions()][];
+      sums[i] = keepsSums(i) ? new float[layer.rows() * layer.positions()][] : null;
       features[i] = new float[layer.rows() * layer.outputs()][];
       for (int row = 0; row < layer.rows(); row++) {
-        float[][] own = newSums(layer);
-        layer.sums(input(i), row, -1, 0, own);
+        float[][] own = layer.sums(input(i), row);
         keep(i, row, own, layer.features(own));
       }
     }
@@ -44,8 +43,9 @@ final class TrialBlock {
     }
   }
 
-  private float[][] newSums(TrialLayer layer) {
-    return new float[layer.positions()][labels.length];
+  /** Those of a convolution of the images are too many: they are computed again and again. */
+  private boolean keepsSums(int layer) {
+    return layer > 0 || layers.get(layer).positions() == 1;
   }
 
   private float[][] input(int layer) {
@@ -57,9 +57,8 @@ final class TrialBlock {
     System.arraycopy(fresh, 0, features[layer], row * fresh.length, fresh.length);
   }
 
-  /** The first layer's are the most, and not needed: what changes there is computed from images. */
   private void keepSums(int layer, int row, float[][] fresh) {
-    if (layer > 0) {
+    if (sums[layer] != null) {
       System.arraycopy(fresh, 0, sums[layer], row * fresh.length, fresh.length);
     }
   }
@@ -81,20 +80,36 @@ final class TrialBlock {
   LossChange change(int first, int index, float value, boolean keep) {
     TrialLayer changed = layers.get(first);
     float[][][] freshSums = new float[changed.rows()][][]; // null where the channel stays
-    freshSums[changed.row(index)] = newSums(changed);
-    changed.sums(input(first), changed.row(index), index, value, freshSums[changed.row(index)]);
+    freshSums[changed.row(index)] = sums(first, changed.row(index));
+    float step = value - changed.weight(index);
+    changed.addProduct(step, index, input(first), freshSums[changed.row(index)]);
     int last = layers.size() - 1;
     for (int i = first; i < last; i++) {
       freshSums = next(i, freshSums, keep);
     }
     float[][] logits = features[last].clone();
+    float[] differences = new float[labels.length];
     for (int row = 0; row < freshSums.length; row++) {
       if (freshSums[row] != null) {
         float[][] fresh = layers.get(last).features(freshSums[row]);
-        System.arraycopy(fresh, 0, logits, row * fresh.length, fresh.length);
+        for (int i = 0; i < fresh.length; i++) {
+          logits[row * fresh.length + i] = fresh[i];
+          addDifferences(fresh[i], features[last][row * fresh.length + i], differences);
+        }
+        if (keep) {
+          keepSums(last, row, freshSums[row]);
+        }
       }
     }
-    return judge(logits, freshSums, keep);
+    return judge(logits, differences, keep);
+  }
+
+  /** A copy of a channel's. */
+  private float[][] sums(int i, int row) {
+    TrialLayer layer = layers.get(i);
+    return sums[i] == null
+        ? layer.sums(input(i), row)
+        : copy(sums[i], row * layer.positions(), layer.positions());
   }
 
   /** The sums of the layer behind that change, given those of a layer. */
@@ -121,7 +136,7 @@ final class TrialBlock {
     for (int reader : layer.readers(channel)) {
       int row = layer.row(reader);
       if (freshSums[row] == null) {
-        freshSums[row] = copy(sums[i], row * layer.positions(), layer.positions());
+        freshSums[row] = sums(i, row);
       }
       for (int position = 0; position < layer.positions(); position++) {
         int feature = layer.feature(position, reader);
@@ -155,12 +170,20 @@ final class TrialBlock {
     return copy;
   }
 
-  private LossChange judge(float[][] logits, float[][][] freshSums, boolean keep) {
-    int last = layers.size() - 1;
+  private static void addDifferences(float[] values, float[] others, float[] differences) {
+    for (int image = 0; image < differences.length; image++) {
+      differences[image] += Math.abs(values[image] - others[image]);
+    }
+  }
+
+  /**
+   * @param differences of the logits to what they were, as the sum of a image's absolute values
+   */
+  private LossChange judge(float[][] logits, float[] differences, boolean keep) {
     double sum = 0;
     double squares = 0;
     for (int image = 0; image < losses.length; image++) {
-      if (differ(logits, features[last], image)) {
+      if (differences[image] != 0) {
         double now = loss(logits, image);
         double change = now - losses[image];
         sum += change;
@@ -169,23 +192,9 @@ final class TrialBlock {
       }
     }
     if (keep) {
-      features[last] = logits;
-      for (int row = 0; row < freshSums.length; row++) {
-        if (freshSums[row] != null) {
-          keepSums(last, row, freshSums[row]);
-        }
-      }
+      features[layers.size() - 1] = logits;
     }
     return new LossChange(sum, squares);
-  }
-
-  private static boolean differ(float[][] logits, float[][] old, int image) {
-    for (int row = 0; row < logits.length; row++) {
-      if (logits[row][image] != old[row][image]) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private double loss(float[][] logits, int image) {

@@ -103,21 +103,31 @@ final class TrialLayer {
   /**
    * Computes a channel's accumulators.
    *
-   * @param change a weight that has another value, or -1
-   * @param value that value
-   * @param sums {@code [position][image]}, overwritten
+   * @return {@code [position][image]}
    */
-  void sums(float[][] input, int row, int change, float value, float[][] sums) {
+  float[][] sums(float[][] input, int row) {
+    float[][] sums = new float[windows.length][input[0].length];
     for (float[] target : sums) {
       Arrays.fill(target, bias.get(row));
     }
     for (int i = row * columns; i < (row + 1) * columns; i++) {
-      float weight = i == change ? value : weights[i];
-      for (int position = 0; weight != 0 && position < windows.length; position++) {
-        int feature = feature(position, i);
-        if (feature >= 0) {
-          add(weight, input[feature], sums[position]);
-        }
+      if (weights[i] != 0) {
+        addProduct(weights[i], i, input, sums);
+      }
+    }
+    return sums;
+  }
+
+  /**
+   * Adds what a weight contributes to its channel's accumulators, if it has some value.
+   *
+   * @param sums {@code [position][image]}
+   */
+  void addProduct(float value, int index, float[][] input, float[][] sums) {
+    for (int position = 0; position < sums.length; position++) {
+      int feature = feature(position, index);
+      if (feature >= 0) {
+        add(value, input[feature], sums[position]);
       }
     }
   }

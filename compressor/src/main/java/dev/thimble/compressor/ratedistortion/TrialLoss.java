@@ -23,10 +23,12 @@ final class TrialLoss {
   /** Images of a block: the features that a weight meets stay in the cache. */
   private static final int BLOCK = 256;
 
-  /** Blocks that are looked at first; most changes are seen to be bad there. */
-  private static final int FIRST_BLOCKS = 16;
+  /** Blocks that are looked at first, then four times as many, and so on. */
+  private static final int FIRST_BLOCKS = 8;
 
-  /** Standard errors by which a change must look bad there to be given up. */
+  private static final int MORE = 4;
+
+  /** Standard errors by which a change must look bad on them to be given up. */
   private static final double SURE = 3;
 
   /** Standard errors that are added to a growth: the best of many trials has also been lucky. */
@@ -100,15 +102,18 @@ final class TrialLoss {
    * @param limit a growth that is of no use: what is surely above it is not measured to the end
    */
   double growth(int layer, int index, float value, double limit) {
-    int some = Math.min(FIRST_BLOCKS, blocks.length);
-    LossChange first = change(0, some, layer, index, value, false);
-    int seen = Math.min(images, some * BLOCK);
-    double least = first.mean(seen) - SURE * first.standardError(seen);
-    if (least > limit) {
-      return least;
+    LossChange change = LossChange.NONE;
+    int from = 0;
+    for (int to = FIRST_BLOCKS; to < blocks.length; to *= MORE) {
+      change = change.plus(change(from, to, layer, index, value, false));
+      double least = change.mean(to * BLOCK) - SURE * change.standardError(to * BLOCK);
+      if (least > limit) {
+        return least;
+      }
+      from = to;
     }
-    LossChange all = first.plus(change(some, blocks.length, layer, index, value, false));
-    return all.mean(images) + CAUTION * all.standardError(images);
+    change = change.plus(change(from, blocks.length, layer, index, value, false));
+    return change.mean(images) + CAUTION * change.standardError(images);
   }
 
   /** Gives a weight another value; returns by how much the loss grows. */

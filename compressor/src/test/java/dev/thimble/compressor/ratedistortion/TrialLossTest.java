@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Against the whole changed network, image by image. */
 class TrialLossTest {
   private static final int IMAGES = 300; // one block and a part of the next
+  private static final int MANY_IMAGES = 2500; // more than are looked at first
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12})
@@ -68,7 +69,7 @@ class TrialLossTest {
   @Test
   void givesUpOnWhatIsSurelyBad() {
     Network network = RandomNetworks.lenet300(1, 1);
-    ImageSet images = RandomNetworks.labelled(network, IMAGES);
+    ImageSet images = RandomNetworks.labelled(network, MANY_IMAGES);
     TrialLoss loss = new TrialLoss(network, images);
     double growth = loss.growth(2, 0, 1e6f, Double.POSITIVE_INFINITY);
     assertThat(growth).isGreaterThan(1);
