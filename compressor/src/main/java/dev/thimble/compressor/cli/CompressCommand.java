@@ -86,6 +86,11 @@ final class CompressCommand implements Callable<Integer> {
               + " are those without. Not with --target-size.")
   private boolean withSensitivity;
 
+  @Option(
+      names = "--no-test",
+      description = "Leave the test images alone: for choosing a recipe, by the validation error.")
+  private boolean noTest;
+
   @Option(names = "--json", description = "Print all figures as JSON instead of tables.")
   private boolean json;
 
@@ -107,7 +112,7 @@ final class CompressCommand implements Callable<Integer> {
     PreparedCompression prepared =
         PreparedCompression.of(
             new PreparedCompression.Request(source, chosen, overrides, seed),
-            data.source(),
+            noTest ? data.source().withoutTest() : data.source(),
             target);
     boolean written;
     try (CompressionDisplay display = new CompressionDisplay(console)) {

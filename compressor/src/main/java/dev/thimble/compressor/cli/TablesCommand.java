@@ -64,7 +64,8 @@ final class TablesCommand implements Callable<Integer> {
       names = "--docs",
       paramLabel = "ROOT",
       description =
-          "Also replace the tables and plots in README.md and results.md of this source tree.")
+          "Also replace the tables and plots in README.md and results.md of this source tree;"
+              + " not with --data.")
   private Path docs;
 
   @Option(names = "--json", description = "Print all figures as JSON instead of a table.")
@@ -96,6 +97,9 @@ final class TablesCommand implements Callable<Integer> {
   }
 
   private TableFiles files() {
+    if (docs != null && data.directory().isPresent()) {
+      throw refused("--docs does not go with --data: the documents are about the bundled MNIST");
+    }
     if (quick) {
       if (seeds != null) {
         throw refused("--seeds does not go with --quick, which compresses nothing");

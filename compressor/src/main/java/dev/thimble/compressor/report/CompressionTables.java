@@ -130,7 +130,7 @@ public final class CompressionTables {
               tested ? "test" : "validation",
               Figures.percent(report.fileError()),
               Figures.count(tested ? report.testImages() : report.validationImages()),
-              tested ? "" : " (the data has no test images)");
+              tested ? "" : " (no test images)");
     }
     return String.format(
         "%s: %s bytes (%s of them header)%s\n",

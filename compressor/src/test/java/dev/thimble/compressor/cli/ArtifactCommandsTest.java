@@ -66,13 +66,23 @@ final class ArtifactCommandsTest {
   }
 
   @Test
+  void leavesTestImagesAloneIfAsked() throws IOException {
+    data.training(120).test(20);
+    Files.writeString(data.file("t10k-images-idx3-ubyte"), "damaged");
+    assertThat(compress(line, data, artifact)).isEqualTo(ExitCode.FAILURE);
+
+    assertThat(compress(line, data, artifact, "--no-test")).isZero();
+    assertThat(line.out())
+        .containsPattern("validation error [0-9.]+ % on 20 images \\(no test images\\)");
+  }
+
+  @Test
   void givesTheValidationErrorWithoutTestImages() throws IOException {
     assertThat(compress(line, data.training(120), artifact)).isZero();
 
     assertThat(line.out())
         .containsPattern(
-            "int8.thim: .* validation error [0-9.]+ % on 20 images \\(the data has no test"
-                + " images\\)");
+            "int8.thim: .* validation error [0-9.]+ % on 20 images \\(no test images\\)");
   }
 
   @Test

@@ -116,17 +116,32 @@ final class TablesCommandTest {
   void documentsWithoutTheCommentsBeforeAnyWork() throws IOException {
     Path readme = Files.writeString(directory.resolve("README.md"), "# T\n");
 
-    fails(
-        readme
-            + ": expected <!-- tables:summary:begin --> before <!-- tables:summary:end -->, found"
-            + " neither",
-        "--quick",
-        "--docs",
-        directory);
+    assertThat(docs()).isEqualTo(ExitCode.FAILURE);
+    assertThat(line.err())
+        .isEqualTo(
+            "thimble: "
+                + readme
+                + ": expected <!-- tables:summary:begin --> before <!-- tables:summary:end -->,"
+                + " found neither\n");
     assertThat(readme).hasContent("# T\n");
 
     Files.delete(readme);
-    fails(readme + ": no such file or directory", "--quick", "--docs", directory);
+    assertThat(docs()).isEqualTo(ExitCode.FAILURE);
+    assertThat(line.err()).isEqualTo("thimble: " + readme + ": no such file or directory\n");
+    assertThat(output).doesNotExist();
+  }
+
+  private int docs() {
+    return line.run("tables", "--quick", "-o", output, "--docs", directory);
+  }
+
+  @Test
+  void documentsOfOtherData() {
+    refused(
+        "--docs does not go with --data: the documents are about the bundled MNIST",
+        "--quick",
+        "--docs",
+        directory);
   }
 
   private void fails(String problem, Object... options) {

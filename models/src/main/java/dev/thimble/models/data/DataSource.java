@@ -28,20 +28,27 @@ public final class DataSource {
 
   private final String name;
   private final IdxFiles files;
+  private final boolean tests;
 
-  private DataSource(String name, IdxFiles files) {
+  private DataSource(String name, IdxFiles files, boolean tests) {
     this.name = name;
     this.files = files;
+    this.tests = tests;
   }
 
   /** MNIST from this jar; each file's SHA-256 is checked when it is read. */
   public static DataSource bundledMnist() {
-    return new DataSource("MNIST", new BundledMnistFiles());
+    return new DataSource("MNIST", new BundledMnistFiles(), true);
   }
 
   /** A directory with files of MNIST's names, raw or with {@code .gz} behind the name. */
   public static DataSource directory(Path directory) throws IOException {
-    return new DataSource(directory.toString(), new DirectoryFiles(directory));
+    return new DataSource(directory.toString(), new DirectoryFiles(directory), true);
+  }
+
+  /** The same data, whose test images are not looked at. */
+  public DataSource withoutTest() {
+    return new DataSource(name, files, false);
   }
 
   /** How reports call this data. */
@@ -54,7 +61,7 @@ public final class DataSource {
   }
 
   public boolean hasTest() throws IOException {
-    return files.find(IdxNames.TEST_IMAGES).isPresent();
+    return tests && files.find(IdxNames.TEST_IMAGES).isPresent();
   }
 
   /** Whether there is a file of calibration images. */
@@ -84,6 +91,9 @@ public final class DataSource {
 
   /** The test images; the last thing a program reads, to report on what it made. */
   public ImageSet test() throws IOException {
+    if (!tests) {
+      throw DataException.of(name, "test images", "data without them");
+    }
     Optional<IdxFiles.Source> trainingLabels = files.find(IdxNames.TRAINING_LABELS);
     int classes =
         trainingLabels.isPresent() ? IdxReader.read(trainingLabels.get(), 1, 1).max() + 1 : 0;

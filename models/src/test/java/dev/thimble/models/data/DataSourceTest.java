@@ -72,6 +72,16 @@ final class DataSourceTest {
   }
 
   @Test
+  void testImagesCanBeLeftOut() throws IOException {
+    DataSource without = source.withoutTest();
+    assertThat(without.hasTest()).isFalse();
+    assertThat(without.training(1, 10).training().count()).isEqualTo(50);
+    assertThatThrownBy(without::test)
+        .isInstanceOf(DataException.class)
+        .hasMessage(source.name() + ": expected test images, found data without them");
+  }
+
+  @Test
   void testNeedsNoTrainingFiles() throws IOException {
     delete("train-images-idx3-ubyte");
     delete("train-labels-idx1-ubyte.gz");
