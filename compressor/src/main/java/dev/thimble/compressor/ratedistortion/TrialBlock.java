@@ -153,13 +153,20 @@ final class TrialBlock {
     boolean differ = false;
     float[][] steps = new float[fresh.length][];
     for (int i = 0; i < steps.length; i++) {
-      steps[i] = fresh[i].clone();
-      TrialLayer.add(-1, old[first + i], steps[i]);
+      steps[i] = difference(fresh[i], old[first + i]);
       for (int image = 0; image < steps[i].length && !differ; image++) {
         differ = steps[i][image] != 0;
       }
     }
     return differ ? steps : null;
+  }
+
+  private static float[] difference(float[] values, float[] others) {
+    float[] difference = new float[values.length];
+    for (int i = 0; i < difference.length; i++) {
+      difference[i] = values[i] - others[i];
+    }
+    return difference;
   }
 
   private static float[][] copy(float[][] values, int first, int count) {

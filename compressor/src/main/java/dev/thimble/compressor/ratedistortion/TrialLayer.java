@@ -141,15 +141,12 @@ final class TrialLayer {
   /**
    * Computes a channel's features from its accumulators.
    *
-   * @return {@code [feature][image]}, fresh arrays
+   * @return {@code [feature][image]}; the sums themselves where nothing is done to them
    */
   float[][] features(float[][] sums) {
     float[][] values = new float[sums.length][];
     for (int i = 0; i < values.length; i++) {
-      values[i] = sums[i].clone();
-      if (activation == Activation.RELU) {
-        rectify(values[i]);
-      }
+      values[i] = activation == Activation.RELU ? rectified(sums[i]) : sums[i];
     }
     return pooled(pools, values);
   }
@@ -165,9 +162,11 @@ final class TrialLayer {
     return values;
   }
 
-  private static void rectify(float[] values) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Math.max(0f, values[i]);
+  private static float[] rectified(float[] values) {
+    float[] rectified = new float[values.length];
+    for (int i = 0; i < rectified.length; i++) {
+      rectified[i] = Math.max(0f, values[i]);
     }
+    return rectified;
   }
 }
