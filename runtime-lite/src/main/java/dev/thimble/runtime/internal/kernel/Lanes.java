@@ -9,10 +9,11 @@ import java.util.Arrays;
 /**
  * The inner loops: {@code y[j] += a[j] s} for a few arrays at a time.
  *
- * <p>C2 vectorises them on JDK 17 and 25 in exactly this shape: ints only (a byte or short array is
- * never vectorised), the same index in all arrays (it cannot know that {@code y[j]} and {@code a[j
- * + 1]} are different cells), at most five arrays. Measured on 256-bit vectors: 13 to 17
- * multiply-accumulates a nanosecond from 64 lanes on, where one array a pass reaches 9 and bytes 2.
+ * <p>C2 vectorises them on JDK 17 and 25 in exactly this shape: ints only (bytes are not; shorts
+ * are, but no faster than ints that hold two sums), the same index in all arrays (it cannot know
+ * that {@code y[j]} and {@code a[j + 1]} are different cells), at most five arrays. Measured on
+ * 256-bit vectors: 13 to 17 multiply-accumulates a nanosecond from 64 lanes on, where one array a
+ * pass reaches 9 and bytes 2.
  *
  * <p>Whatever overflows on the way: sums of ints are exact modulo 2^32, and the accumulator as a
  * whole stays below 2^31 (checked at load).
