@@ -8,6 +8,7 @@ import dev.thimble.compressor.dl4j.TrainableNetwork;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.compressor.prune.PrunePlan;
+import dev.thimble.compressor.ratedistortion.RateDistortion;
 import dev.thimble.models.data.ImageSet;
 import dev.thimble.models.data.ImageShape;
 import java.util.List;
@@ -31,6 +32,15 @@ final class RecipeCheck {
     data.training().ifPresent(training -> requireClasses(network, training.training()));
     List<String> names = network.weightedLayers().stream().map(WeightedLayer::name).toList();
     recipe.prune().ifPresent(options -> PrunePlan.of(options, network));
+    recipe
+        .rate()
+        .ifPresent(
+            options ->
+                RateDistortion.requireMemory(
+                    network,
+                    options,
+                    data.training().orElseThrow().training().count(),
+                    Runtime.getRuntime().maxMemory()));
     recipe.cluster().ifPresent(options -> options.requireLayers(names));
   }
 

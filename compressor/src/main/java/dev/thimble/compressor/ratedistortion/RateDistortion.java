@@ -33,6 +33,13 @@ public final class RateDistortion {
 
   private static final int PROGRESS_STEPS = 1000;
 
+  /** What a heap must hold beside the images that are kept: their pixels, networks, and room. */
+  private static final long OTHER_MEMORY = 200_000_000;
+
+  private static final double ROOM = 1.15;
+
+  private static final int MEGABYTE = 1_000_000;
+
   /** A weight. */
   private record Place(int layer, int index) {}
 
@@ -60,6 +67,26 @@ public final class RateDistortion {
     loss = new TrialLoss(quantized, images);
     crossEntropy = loss.loss();
     bits = bits();
+  }
+
+  /**
+   * Refuses what the heap cannot hold.
+   *
+   * @param images training images that there are
+   * @param heap bytes of memory that the heap can have
+   * @throws IllegalArgumentException if that is not enough
+   */
+  public static void requireMemory(
+      Network network, RateDistortionOptions options, int images, long heap) {
+    int kept = Math.min(options.images(), images);
+    long needed = OTHER_MEMORY + (long) (ROOM * TrialLoss.memory(network, kept));
+    if (needed > heap) {
+      throw new IllegalArgumentException(
+          String.format(
+              "choosing levels with %,d images expects %,d MB of memory, found %,d MB; give more"
+                  + " with JAVA_TOOL_OPTIONS=-Xmx%dm, or let the recipe take fewer images",
+              kept, needed / MEGABYTE, heap / MEGABYTE, needed / (1 << 20) + 1));
+    }
   }
 
   /**

@@ -29,7 +29,7 @@ final class TrialBlock {
     features = new float[layers.size()][][];
     for (int i = 0; i < layers.size(); i++) {
       TrialLayer layer = layers.get(i);
-      sums[i] = keepsSums(i) ? new float[layer.rows() * layer.positions()][] : null;
+      sums[i] = keepsSums(layers, i) ? new float[layer.rows() * layer.positions()][] : null;
       features[i] = new float[layer.rows() * layer.outputs()][];
       for (int row = 0; row < layer.rows(); row++) {
         float[][] own = layer.sums(input(i), row);
@@ -44,8 +44,19 @@ final class TrialBlock {
   }
 
   /** Those of a convolution of the images are too many: they are computed again and again. */
-  private boolean keepsSums(int layer) {
+  private static boolean keepsSums(List<TrialLayer> layers, int layer) {
     return layer > 0 || layers.get(layer).positions() == 1;
+  }
+
+  /** How many numbers are kept of an image, beside the image itself. */
+  static long numbersOfImage(List<TrialLayer> layers) {
+    long numbers = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      TrialLayer layer = layers.get(i);
+      numbers += (long) layer.rows() * layer.outputs();
+      numbers += keepsSums(layers, i) ? (long) layer.rows() * layer.positions() : 0;
+    }
+    return numbers;
   }
 
   private float[][] input(int layer) {

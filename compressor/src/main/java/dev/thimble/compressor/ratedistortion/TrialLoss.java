@@ -34,21 +34,14 @@ final class TrialLoss {
   /** Standard errors that are added to a growth: the best of many trials has also been lucky. */
   private static final double CAUTION = 1;
 
-  private final List<TrialLayer> layers = new ArrayList<>();
+  private final List<TrialLayer> layers;
   private final List<PlanePooling> poolsBefore;
   private final TrialBlock[] blocks;
   private final int images;
 
   TrialLoss(Network network, ImageSet images) {
-    List<Layer> all = network.layers();
-    poolsBefore = pools(all, 0);
-    int channels = network.input().channels();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i) instanceof WeightedLayer layer) {
-        layers.add(new TrialLayer(layer, pools(all, i + 1), channels));
-        channels = layer.rows();
-      }
-    }
+    poolsBefore = pools(network.layers(), 0);
+    layers = layers(network);
     this.images = images.count();
     byte[] pixels = images.firstPixels(this.images);
     blocks =
@@ -56,6 +49,25 @@ final class TrialLoss {
             .parallel()
             .mapToObj(block -> block(network, images, pixels, block * BLOCK))
             .toArray(TrialBlock[]::new);
+  }
+
+  private static List<TrialLayer> layers(Network network) {
+    List<Layer> all = network.layers();
+    List<TrialLayer> layers = new ArrayList<>();
+    int channels = network.input().channels();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof WeightedLayer layer) {
+        layers.add(new TrialLayer(layer, pools(all, i + 1), channels));
+        channels = layer.rows();
+      }
+    }
+    return layers;
+  }
+
+  /** Bytes of memory that so many images take. */
+  static long memory(Network network, int images) {
+    long numbers = network.input().size() + TrialBlock.numbersOfImage(layers(network));
+    return Float.BYTES * numbers * images;
   }
 
   private static List<PlanePooling> pools(List<Layer> layers, int from) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.thimble.compressor.entropy.WeightCoder;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.PrunedWeights;
+import dev.thimble.compressor.network.RandomNetworks;
 import dev.thimble.compressor.network.TinyNetworks;
 import dev.thimble.compressor.network.WeightedLayer;
 import dev.thimble.compressor.network.Weights;
@@ -108,6 +109,19 @@ class RateDistortionTest {
   void stopsWhenInterrupted() {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> optimize(1e-3, 1, 1)).isInstanceOf(InterruptedException.class);
+  }
+
+  @Test
+  void refusesMoreImagesThanTheHeapHolds() {
+    RateDistortionOptions options = new RateDistortionOptions(1e-6, 40_000, true, 1);
+    Network lenet5 = RandomNetworks.lenet5(1, 1);
+    RateDistortion.requireMemory(lenet5, options, 55_000, 2_000_000_000);
+    RateDistortion.requireMemory(lenet5, options, 1_000, 300_000_000);
+    assertThatThrownBy(() -> RateDistortion.requireMemory(lenet5, options, 55_000, 1_000_000_000))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "choosing levels with 40,000 images expects 1,797 MB of memory, found 1,000 MB; give"
+                + " more with JAVA_TOOL_OPTIONS=-Xmx1715m, or let the recipe take fewer images");
   }
 
   private Network optimize(double lambda, int sweeps, long seed) throws InterruptedException {
