@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -83,9 +84,13 @@ public final class RateDistortion {
     if (needed > heap) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "choosing levels with %,d images expects %,d MB of memory, found %,d MB; give more"
                   + " with JAVA_TOOL_OPTIONS=-Xmx%dm, or let the recipe take fewer images",
-              kept, needed / MEGABYTE, heap / MEGABYTE, needed / (1 << 20) + 1));
+              kept,
+              needed / MEGABYTE,
+              heap / MEGABYTE,
+              needed / (1 << 20) + 1));
     }
   }
 
