@@ -71,7 +71,9 @@ final class CompressionDisplay implements PipelineListener, AutoCloseable {
   @Override
   public TrainingListener training(Stage stage) {
     close();
-    training = Optional.of(new TrainingDisplay(console, stage.id()));
+    training =
+        Optional.of(
+            new TrainingDisplay(console, stage.id(), stage == Stage.RATE ? "sweep" : "epoch"));
     return training.get();
   }
 

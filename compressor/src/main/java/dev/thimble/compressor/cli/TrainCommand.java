@@ -60,7 +60,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainingJob job = new TrainingJob(network, trainingOptions(network), commandLine());
     DataSource source = data.source();
     Provenance provenance;
-    try (TrainingDisplay display = new TrainingDisplay(console, network.id())) {
+    try (TrainingDisplay display = new TrainingDisplay(console, network.id(), "epoch")) {
       provenance = job.run(source, display, new CheckpointFiles(output));
     }
     print(provenance);

@@ -11,11 +11,16 @@ import dev.thimble.models.training.TrainingProgress;
 final class TrainingDisplay implements TrainingListener, AutoCloseable {
   private final Console console;
   private final String task;
+  private final String round;
   private ProgressDisplay display;
 
-  TrainingDisplay(Console console, String task) {
+  /**
+   * @param round what this training calls an epoch
+   */
+  TrainingDisplay(Console console, String task, String round) {
     this.console = console;
     this.task = task;
+    this.round = round;
   }
 
   @Override
@@ -31,14 +36,14 @@ final class TrainingDisplay implements TrainingListener, AutoCloseable {
     display.milestone(detail(progress) + ", " + Durations.format(progress.timeLeft()) + " left");
   }
 
-  private static String detail(TrainingProgress progress) {
+  private String detail(TrainingProgress progress) {
     String validation =
         Double.isNaN(progress.validationError())
-            ? "-"
-            : String.format("%.2f %%", 100 * progress.validationError());
+            ? ""
+            : String.format(", validation error %.2f %%", 100 * progress.validationError());
     return String.format(
-        "epoch %d/%d, loss %.4f, validation error %s",
-        progress.epoch(), progress.epochs(), progress.loss(), validation);
+        "%s %d/%d, loss %.4f%s",
+        round, progress.epoch(), progress.epochs(), progress.loss(), validation);
   }
 
   @Override
