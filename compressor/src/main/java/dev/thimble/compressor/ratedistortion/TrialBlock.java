@@ -195,7 +195,7 @@ final class TrialBlock {
   }
 
   /**
-   * @param differences of the logits to what they were, as the sum of a image's absolute values
+   * @param differences of the logits to what they were, as the sum of an image's absolute values
    */
   private LossChange judge(float[][] logits, float[] differences, boolean keep) {
     double sum = 0;
