@@ -34,9 +34,10 @@ public final class RateDistortion {
 
   private static final int PROGRESS_STEPS = 1000;
 
-  /** What a heap must hold beside the images that are kept: their pixels, networks, and room. */
+  /** What a heap must hold beside the images that are kept: their pixels and networks. */
   private static final long OTHER_MEMORY = 200_000_000;
 
+  /** What the garbage collector needs, as a factor of what is kept. */
   private static final double ROOM = 1.15;
 
   private static final int MEGABYTE = 1_000_000;

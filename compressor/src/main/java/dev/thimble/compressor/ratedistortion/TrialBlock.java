@@ -93,7 +93,7 @@ final class TrialBlock {
     float[][][] freshSums = new float[changed.rows()][][]; // null where the channel stays
     freshSums[changed.row(index)] = sums(first, changed.row(index));
     float step = value - changed.weight(index);
-    changed.addProduct(step, index, input(first), freshSums[changed.row(index)]);
+    changed.addProduct(step, index, input(first), 0, freshSums[changed.row(index)]);
     int last = layers.size() - 1;
     for (int i = first; i < last; i++) {
       freshSums = next(i, freshSums, keep);
@@ -149,13 +149,8 @@ final class TrialBlock {
       if (freshSums[row] == null) {
         freshSums[row] = sums(i, row);
       }
-      for (int position = 0; position < layer.positions(); position++) {
-        int feature = layer.feature(position, reader);
-        if (feature >= 0) {
-          float[] step = steps[feature - channel * steps.length];
-          TrialLayer.add(layer.weight(reader), step, freshSums[row][position]);
-        }
-      }
+      float weight = layer.weight(reader);
+      layer.addProduct(weight, reader, steps, channel * steps.length, freshSums[row]);
     }
   }
 

@@ -89,11 +89,6 @@ final class TrialLayer {
     return index / columns;
   }
 
-  /** The feature that a weight meets at a position; -1 in the padding. */
-  int feature(int position, int index) {
-    return windows[position][index % columns];
-  }
-
   void setWeight(int index, float value) {
     weights[index] = value;
     int channel = index % columns / columnsOfChannel;
@@ -112,7 +107,7 @@ final class TrialLayer {
     }
     for (int i = row * columns; i < (row + 1) * columns; i++) {
       if (weights[i] != 0) {
-        addProduct(weights[i], i, input, sums);
+        addProduct(weights[i], i, input, 0, sums);
       }
     }
     return sums;
@@ -121,18 +116,19 @@ final class TrialLayer {
   /**
    * Adds what a weight contributes to its channel's accumulators, if it has some value.
    *
+   * @param input {@code [feature][image]}, from feature {@code first} on
    * @param sums {@code [position][image]}
    */
-  void addProduct(float value, int index, float[][] input, float[][] sums) {
+  void addProduct(float value, int index, float[][] input, int first, float[][] sums) {
     for (int position = 0; position < sums.length; position++) {
-      int feature = feature(position, index);
+      int feature = windows[position][index % columns];
       if (feature >= 0) {
-        add(value, input[feature], sums[position]);
+        add(value, input[feature - first], sums[position]);
       }
     }
   }
 
-  static void add(float factor, float[] values, float[] target) {
+  private static void add(float factor, float[] values, float[] target) {
     for (int i = 0; i < target.length; i++) {
       target[i] += factor * values[i];
     }
