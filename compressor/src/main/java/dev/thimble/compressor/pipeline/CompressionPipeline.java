@@ -138,7 +138,7 @@ public final class CompressionPipeline {
     }
     if (recipe.rate().isPresent()) {
       Network trained = network;
-      network = floating(Stage.RATE, () -> rate(recipe.rate().get(), trained));
+      network = floating(Stage.RATE, () -> rate(recipe.rate().get(), original, trained));
     }
     if (recipe.prune().isPresent()) {
       Network pruned = network;
@@ -183,11 +183,13 @@ public final class CompressionPipeline {
             training(Stage.FINETUNE));
   }
 
-  private Network rate(RateDistortionOptions options, Network trained) throws InterruptedException {
+  private Network rate(RateDistortionOptions options, Network original, Network trained)
+      throws InterruptedException {
     ImageSet all = trainingData().training();
     ImageSet images = all.first(Math.min(options.images(), all.count()));
     return RateDistortion.optimize(
         trained,
+        original,
         options.augment() ? AffineAugmentation.DEFAULT.distorted(images, seed) : images,
         Calibration.fit(trained, data.calibration(), recipe.quantize()),
         recipe.quantize(),

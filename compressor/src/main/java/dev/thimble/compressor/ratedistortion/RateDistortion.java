@@ -26,9 +26,10 @@ import java.util.Random;
  * Rate-distortion-optimised quantization of a trained network, as in DeepCABAC (Wiedemann et al.,
  * 2020, <a href="https://arxiv.org/abs/1907.11900">arXiv:1907.11900</a>), but with both sides
  * measured instead of modelled: weights are looked at in random order, and each takes the level,
- * among its own, its neighbours and 0, for which {@code mean cross entropy + lambda * bits} is
- * least. The cross entropy is that of training images, with a standard error of the change for
- * caution; the bits are those of the range code for the whole network. Weights that are 0 stay 0.
+ * among its own, its neighbours and 0, for which {@code mean loss + lambda * bits} is least. The
+ * loss is the cross entropy of training images, mixed with distillation if wanted, and with a
+ * standard error of the change for caution; the bits are those of the range code for the whole
+ * network. Weights that are 0 stay 0.
  */
 public final class RateDistortion {
 
@@ -49,11 +50,12 @@ public final class RateDistortion {
   private final TrainingListener listener;
   private final List<LevelLayer> layers = new ArrayList<>();
   private final TrialLoss loss;
-  private double crossEntropy;
+  private double meanLoss;
   private double bits;
 
   private RateDistortion(
       Network network,
+      Network teacher,
       ImageSet images,
       Calibration calibration,
       QuantizeOptions quantize,
@@ -66,8 +68,8 @@ public final class RateDistortion {
         IntegerNetwork.of(quantized, calibration, quantize).weightedLayers()) {
       layers.add(new LevelLayer(layer));
     }
-    loss = new TrialLoss(quantized, images);
-    crossEntropy = loss.loss();
+    loss = new TrialLoss(quantized, teacher, images, options.distillation());
+    meanLoss = loss.loss();
     bits = bits();
   }
 
@@ -99,13 +101,15 @@ public final class RateDistortion {
    * Chooses the levels of a network anew.
    *
    * @param network with pruned weights that lie on a grid of few levels
-   * @param images training images on which the cross entropy is measured
+   * @param teacher the original network, for the distillation
+   * @param images training images on which the loss is measured
    * @param calibration ranges of the network's outputs, for the biases in integers
    * @return the network with pruned weights on the same grid
    * @throws InterruptedException if this thread is interrupted
    */
   public static Network optimize(
       Network network,
+      Network teacher,
       ImageSet images,
       Calibration calibration,
       QuantizeOptions quantize,
@@ -114,7 +118,7 @@ public final class RateDistortion {
       TrainingListener listener)
       throws InterruptedException {
     RateDistortion search =
-        new RateDistortion(network, images, calibration, quantize, options, listener);
+        new RateDistortion(network, teacher, images, calibration, quantize, options, listener);
     search.run(new Random(seed));
     return network.withWeights(search.weights());
   }
@@ -145,7 +149,7 @@ public final class RateDistortion {
         options.sweeps(),
         Math.round(done * PROGRESS_STEPS),
         PROGRESS_STEPS,
-        crossEntropy,
+        meanLoss,
         Double.NaN,
         left);
   }
@@ -182,7 +186,7 @@ public final class RateDistortion {
       }
     }
     if (best != old) {
-      crossEntropy += loss.change(layer, index, levels.value(index, best));
+      meanLoss += loss.change(layer, index, levels.value(index, best));
       levels.set(index, best);
       bits = bestBits;
     }

@@ -4,17 +4,20 @@
  */
 package dev.thimble.compressor.ratedistortion;
 
+import dev.thimble.compressor.dl4j.Distillation;
+
 /**
  * How the levels of a trained network are chosen anew.
  *
- * @param lambda what a bit of the file is worth, in nats of the mean cross entropy; above 0 and at
- *     most 1
- * @param images training images on which the cross entropy is measured, at most; from 1 to 10
- *     million; what the layers make of all of them is kept in memory
+ * @param lambda what a bit of the file is worth, in nats of the mean loss; above 0 and at most 1
+ * @param images training images on which the loss is measured, at most; from 1 to 10 million; what
+ *     the layers make of all of them is kept in memory
+ * @param distillation what the loss takes from the original network
  * @param augment whether these images are distorted, each in its own way
  * @param sweeps how often each weight is looked at, from 1 to 100
  */
-public record RateDistortionOptions(double lambda, int images, boolean augment, int sweeps) {
+public record RateDistortionOptions(
+    double lambda, int images, Distillation distillation, boolean augment, int sweeps) {
 
   private static final int MAX_IMAGES = 10_000_000;
   private static final int MAX_SWEEPS = 100;

@@ -13,7 +13,7 @@ import java.util.List;
 final class TrialBlock {
   private final List<TrialLayer> layers;
   private final float[][] input; // [feature][image]
-  private final int[] labels;
+  private final TrialTargets targets;
   private final float[][][] sums; // [layer][row * positions + position][image]; null: not kept
   private final float[][][] features; // [layer][row * outputs + output][image]
   private final double[] losses;
@@ -21,10 +21,10 @@ final class TrialBlock {
   /**
    * @param input {@code [feature][image]}
    */
-  TrialBlock(List<TrialLayer> layers, float[][] input, int[] labels) {
+  TrialBlock(List<TrialLayer> layers, float[][] input, TrialTargets targets) {
     this.layers = layers;
     this.input = input;
-    this.labels = labels;
+    this.targets = targets;
     sums = new float[layers.size()][][];
     features = new float[layers.size()][][];
     for (int i = 0; i < layers.size(); i++) {
@@ -36,10 +36,10 @@ final class TrialBlock {
         keep(i, row, own, layer.features(own));
       }
     }
-    losses = new double[labels.length];
+    losses = new double[targets.images()];
     float[][] logits = features[layers.size() - 1];
     for (int image = 0; image < losses.length; image++) {
-      losses[image] = loss(logits, image);
+      losses[image] = targets.loss(logits, image);
     }
   }
 
@@ -99,7 +99,7 @@ final class TrialBlock {
       freshSums = next(i, freshSums, keep);
     }
     float[][] logits = features[last].clone();
-    float[] differences = new float[labels.length];
+    float[] differences = new float[losses.length];
     for (int row = 0; row < freshSums.length; row++) {
       if (freshSums[row] != null) {
         float[][] fresh = layers.get(last).features(freshSums[row]);
@@ -197,7 +197,7 @@ final class TrialBlock {
     double squares = 0;
     for (int image = 0; image < losses.length; image++) {
       if (differences[image] != 0) {
-        double now = loss(logits, image);
+        double now = targets.loss(logits, image);
         double change = now - losses[image];
         sum += change;
         squares += change * change;
@@ -208,17 +208,5 @@ final class TrialBlock {
       features[layers.size() - 1] = logits;
     }
     return new LossChange(sum, squares);
-  }
-
-  private double loss(float[][] logits, int image) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (float[] logit : logits) {
-      max = Math.max(max, logit[image]);
-    }
-    double sum = 0;
-    for (float[] logit : logits) {
-      sum += Math.exp(logit[image] - max);
-    }
-    return Math.log(sum) + max - logits[labels[image]][image];
   }
 }

@@ -4,6 +4,8 @@
  */
 package dev.thimble.compressor.ratedistortion;
 
+import dev.thimble.compressor.dl4j.Distillation;
+import dev.thimble.compressor.network.FloatNetwork;
 import dev.thimble.compressor.network.Layer;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.PlanePooling;
@@ -16,8 +18,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The mean cross entropy of a network on images, and what it would be with one weight changed.
- * Additions have a fixed order, so results do not depend on the number of processors.
+ * The mean loss of a network on images, and what it would be with one weight changed. Additions
+ * have a fixed order, so results do not depend on the number of processors.
  */
 final class TrialLoss {
   /** Images of a block: the features that a weight meets stay in the cache. */
@@ -39,7 +41,11 @@ final class TrialLoss {
   private final TrialBlock[] blocks;
   private final int images;
 
-  TrialLoss(Network network, ImageSet images) {
+  /**
+   * @param teacher what distillation learns from
+   */
+  TrialLoss(Network network, Network teacher, ImageSet images, Distillation distillation) {
+    FloatNetwork teaching = new FloatNetwork(teacher);
     poolsBefore = pools(network.layers(), 0);
     layers = layers(network);
     this.images = images.count();
@@ -47,7 +53,12 @@ final class TrialLoss {
     blocks =
         IntStream.range(0, (this.images + BLOCK - 1) / BLOCK)
             .parallel()
-            .mapToObj(block -> block(network, images, pixels, block * BLOCK))
+            .mapToObj(
+                block ->
+                    new TrialBlock(
+                        layers,
+                        features(network, pixels, block * BLOCK),
+                        targets(teaching, images, pixels, block * BLOCK, distillation)))
             .toArray(TrialBlock[]::new);
   }
 
@@ -66,7 +77,8 @@ final class TrialLoss {
 
   /** Bytes of memory that so many images take. */
   static long memory(Network network, int images) {
-    long numbers = network.input().size() + TrialBlock.numbersOfImage(layers(network));
+    long numbers =
+        network.input().size() + TrialBlock.numbersOfImage(layers(network)) + network.classes();
     return Float.BYTES * numbers * images;
   }
 
@@ -78,16 +90,15 @@ final class TrialLoss {
     return pools;
   }
 
-  private TrialBlock block(Network network, ImageSet images, byte[] pixels, int first) {
-    int count = Math.min(BLOCK, this.images - first);
+  /** What comes into the first layer, for the block that begins at an image. */
+  private float[][] features(Network network, byte[] pixels, int first) {
+    int count = Math.min(BLOCK, images - first);
     int size = network.input().size();
     float[][] input = new float[size][count];
-    int[] labels = new int[count];
     for (int image = 0; image < count; image++) {
       for (int i = 0; i < size; i++) {
         input[i][image] = network.real(pixels[(first + image) * size + i] & 0xFF);
       }
-      labels[image] = images.label(first + image);
     }
     int plane = network.input().height() * network.input().width();
     List<float[]> features = new ArrayList<>();
@@ -95,10 +106,28 @@ final class TrialLoss {
       float[][] channel = Arrays.copyOfRange(input, from, from + plane);
       features.addAll(Arrays.asList(TrialLayer.pooled(poolsBefore, channel)));
     }
-    return new TrialBlock(layers, features.toArray(float[][]::new), labels);
+    return features.toArray(float[][]::new);
   }
 
-  /** The mean cross entropy of the present network, in nats. */
+  private TrialTargets targets(
+      FloatNetwork teacher, ImageSet images, byte[] pixels, int first, Distillation distillation) {
+    int count = Math.min(BLOCK, this.images - first);
+    int size = teacher.network().input().size();
+    int[] labels = new int[count];
+    float[][] logits = new float[teacher.network().classes()][count];
+    for (int image = 0; image < count; image++) {
+      labels[image] = images.label(first + image);
+      if (distillation.share() > 0) {
+        float[] own = teacher.logits(pixels, (first + image) * size);
+        for (int i = 0; i < own.length; i++) {
+          logits[i][image] = own[i];
+        }
+      }
+    }
+    return TrialTargets.of(labels, logits, distillation);
+  }
+
+  /** The mean loss of the present network, in nats. */
   double loss() {
     double sum = 0;
     for (TrialBlock block : blocks) {

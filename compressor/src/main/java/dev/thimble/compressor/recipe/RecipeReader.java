@@ -51,19 +51,24 @@ final class RecipeReader {
         fields.integer("epochs"),
         fields.integer("batchSize"),
         fields.number("learningRate"),
-        fields.optionalObject("distillation", RecipeReader::distillation).orElse(Distillation.NONE),
+        distillation(fields),
         fields.flag("augment"),
         new SharpnessAwareness(fields.optionalNumber("samRadius").orElse(0)));
   }
 
   private static Distillation distillation(Fields fields) throws RecipeException {
-    return new Distillation(fields.number("share"), fields.number("temperature"));
+    return fields
+        .optionalObject(
+            "distillation",
+            members -> new Distillation(members.number("share"), members.number("temperature")))
+        .orElse(Distillation.NONE);
   }
 
   private static RateDistortionOptions rate(Fields fields) throws RecipeException {
     return new RateDistortionOptions(
         fields.number("lambda"),
         fields.integer("images"),
+        distillation(fields),
         fields.flag("augment"),
         fields.integer("sweeps"));
   }

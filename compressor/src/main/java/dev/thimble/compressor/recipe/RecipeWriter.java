@@ -51,11 +51,7 @@ final class RecipeWriter {
     node.put("epochs", options.epochs());
     node.put("batchSize", options.batchSize());
     node.put("learningRate", options.learningRate());
-    if (!options.distillation().equals(Distillation.NONE)) {
-      node.putObject("distillation")
-          .put("share", options.distillation().share())
-          .put("temperature", options.distillation().temperature());
-    }
+    put(options.distillation(), node);
     node.put("augment", options.augment());
     if (options.sharpness().isOn()) {
       node.put("samRadius", options.sharpness().radius());
@@ -64,11 +60,17 @@ final class RecipeWriter {
   }
 
   private static ObjectNode rate(RateDistortionOptions options) {
-    return object()
-        .put("lambda", options.lambda())
-        .put("images", options.images())
-        .put("augment", options.augment())
-        .put("sweeps", options.sweeps());
+    ObjectNode node = object().put("lambda", options.lambda()).put("images", options.images());
+    put(options.distillation(), node);
+    return node.put("augment", options.augment()).put("sweeps", options.sweeps());
+  }
+
+  private static void put(Distillation distillation, ObjectNode node) {
+    if (!distillation.equals(Distillation.NONE)) {
+      node.putObject("distillation")
+          .put("share", distillation.share())
+          .put("temperature", distillation.temperature());
+    }
   }
 
   private static ObjectNode quantize(QuantizeOptions options) {

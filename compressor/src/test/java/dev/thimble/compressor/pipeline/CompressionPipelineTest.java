@@ -98,7 +98,7 @@ class CompressionPipelineTest {
             Optional.of(new PruneOptions(0.5, Map.of(), 0.5, 1, 1)),
             Optional.of(TRAINING),
             Optional.of(TRAINING),
-            Optional.of(new RateDistortionOptions(1e-3, 300, false, 1)),
+            Optional.of(new RateDistortionOptions(1e-3, 300, Distillation.NONE, false, 1)),
             new QuantizeOptions(Granularity.LAYER, 3, 100, 100, 0.25, 0.4),
             Optional.empty(),
             new CodeOptions(Coding.RANGE, true, 0));

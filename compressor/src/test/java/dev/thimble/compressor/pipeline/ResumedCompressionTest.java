@@ -89,7 +89,7 @@ class ResumedCompressionTest {
         recipe.prune(),
         recipe.retrain(),
         Optional.of(training(2, 0)),
-        Optional.of(new RateDistortionOptions(1e-4, 100, true, 2)),
+        Optional.of(new RateDistortionOptions(1e-4, 100, new Distillation(0.5, 3), true, 2)),
         recipe.quantize(),
         recipe.cluster(),
         recipe.code());

@@ -7,7 +7,9 @@ package dev.thimble.compressor.ratedistortion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.thimble.compressor.dl4j.Distillation;
 import dev.thimble.compressor.entropy.WeightCoder;
+import dev.thimble.compressor.network.FloatNetwork;
 import dev.thimble.compressor.network.Network;
 import dev.thimble.compressor.network.PrunedWeights;
 import dev.thimble.compressor.network.RandomNetworks;
@@ -26,6 +28,7 @@ import dev.thimble.models.data.ImageSet;
 import dev.thimble.models.training.TrainingListener;
 import dev.thimble.models.training.TrainingProgress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,9 @@ class RateDistortionTest {
   private static final int IMAGES = 400;
   private static final QuantizeOptions QUANTIZE =
       new QuantizeOptions(Granularity.LAYER, 3, 100, 100, 0.25, 0.5);
+
+  private static final Network TEACHER =
+      TinyNetworks.dense(new int[] {ToyData.PIXELS, 20, ToyData.CLASSES}, 5);
 
   private final ImageSet images = ToyData.make(1).training().first(IMAGES);
   private final Network network = onGrid(2);
@@ -70,6 +76,14 @@ class RateDistortionTest {
   void takesFewerBitsTheMoreTheyAreWorth() throws InterruptedException {
     assertThat(bits(optimize(1e-1, 1, 1))).isLessThan(bits(optimize(1e-3, 1, 1)));
     assertThat(loss(optimize(1e-6, 1, 1))).isLessThan(loss(optimize(1e-1, 1, 1)));
+  }
+
+  @Test
+  void comesCloserToTheTeacherWithDistillation() throws InterruptedException {
+    Network alone = optimize(1e-6, Distillation.NONE, 2, 1);
+    Network taught = optimize(1e-6, new Distillation(1, 1), 2, 1);
+    assertThat(distance(taught)).isLessThan(distance(network));
+    assertThat(distance(taught)).isLessThan(distance(alone));
   }
 
   @Test
@@ -113,30 +127,62 @@ class RateDistortionTest {
 
   @Test
   void refusesMoreImagesThanTheHeapHolds() {
-    RateDistortionOptions options = new RateDistortionOptions(1e-6, 40_000, true, 1);
+    RateDistortionOptions options =
+        new RateDistortionOptions(1e-6, 40_000, Distillation.NONE, true, 1);
     Network lenet5 = RandomNetworks.lenet5(1, 1);
     RateDistortion.requireMemory(lenet5, options, 55_000, 2_000_000_000);
     RateDistortion.requireMemory(lenet5, options, 1_000, 300_000_000);
     assertThatThrownBy(() -> RateDistortion.requireMemory(lenet5, options, 55_000, 1_000_000_000))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "choosing levels with 40,000 images expects 1,797 MB of memory, found 1,000 MB; give"
-                + " more with JAVA_TOOL_OPTIONS=-Xmx1715m, or let the recipe take fewer images");
+            "choosing levels with 40,000 images expects 1,799 MB of memory, found 1,000 MB; give"
+                + " more with JAVA_TOOL_OPTIONS=-Xmx1717m, or let the recipe take fewer images");
   }
 
   private Network optimize(double lambda, int sweeps, long seed) throws InterruptedException {
+    return optimize(lambda, Distillation.NONE, sweeps, seed);
+  }
+
+  private Network optimize(double lambda, Distillation distillation, int sweeps, long seed)
+      throws InterruptedException {
     return RateDistortion.optimize(
         network,
+        TEACHER,
         images,
         Calibration.fit(network, images, QUANTIZE),
         QUANTIZE,
-        new RateDistortionOptions(lambda, IMAGES, false, sweeps),
+        new RateDistortionOptions(lambda, IMAGES, distillation, false, sweeps),
         seed,
         progress);
   }
 
   private double loss(Network of) {
     return new RealEvaluator(of, Samples.first(images, IMAGES)).original().loss();
+  }
+
+  /** Mean cross entropy of a network's probabilities, against those of the teacher. */
+  private double distance(Network of) {
+    FloatNetwork own = new FloatNetwork(of);
+    FloatNetwork teacher = new FloatNetwork(TEACHER);
+    double sum = 0;
+    for (int i = 0; i < IMAGES; i++) {
+      byte[] pixels = images.pixels(i);
+      double[] target = probabilities(teacher.logits(pixels));
+      double[] found = probabilities(own.logits(pixels));
+      for (int j = 0; j < target.length; j++) {
+        sum -= target[j] * Math.log(found[j]);
+      }
+    }
+    return sum / IMAGES;
+  }
+
+  private static double[] probabilities(float[] logits) {
+    double[] exponentials = new double[logits.length];
+    for (int i = 0; i < logits.length; i++) {
+      exponentials[i] = Math.exp(logits[i]);
+    }
+    double sum = Arrays.stream(exponentials).sum();
+    return Arrays.stream(exponentials).map(value -> value / sum).toArray();
   }
 
   private double bits(Network of) {

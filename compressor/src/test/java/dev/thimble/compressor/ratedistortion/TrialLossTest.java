@@ -7,6 +7,7 @@ package dev.thimble.compressor.ratedistortion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.thimble.compressor.dl4j.Distillation;
 import dev.thimble.compressor.network.DenseWeights;
 import dev.thimble.compressor.network.FloatNetwork;
 import dev.thimble.compressor.network.Network;
@@ -30,7 +31,7 @@ class TrialLossTest {
   void measuresOneChangeAfterTheOther(long seed) {
     Network network = RandomNetworks.odd(seed);
     ImageSet images = RandomNetworks.labelled(network, IMAGES);
-    TrialLoss loss = new TrialLoss(network, images);
+    TrialLoss loss = loss(network, images);
     double[] before = losses(network, images);
     Random random = new Random(seed);
     for (int i = 0; i < 12; i++) {
@@ -57,7 +58,7 @@ class TrialLossTest {
   @Test
   void aChangeBackIsTheSame() {
     Network network = RandomNetworks.lenet5(1, 1);
-    TrialLoss loss = new TrialLoss(network, RandomNetworks.labelled(network, IMAGES));
+    TrialLoss loss = loss(network, RandomNetworks.labelled(network, IMAGES));
     double before = loss.loss();
     float old = network.weightedLayers().get(1).weights().effective()[7];
     loss.change(1, 7, old + 1);
@@ -70,10 +71,14 @@ class TrialLossTest {
   void givesUpOnWhatIsSurelyBad() {
     Network network = RandomNetworks.lenet300(1, 1);
     ImageSet images = RandomNetworks.labelled(network, MANY_IMAGES);
-    TrialLoss loss = new TrialLoss(network, images);
+    TrialLoss loss = loss(network, images);
     double growth = loss.growth(2, 0, 1e6f, Double.POSITIVE_INFINITY);
     assertThat(growth).isGreaterThan(1);
     assertThat(loss.growth(2, 0, 1e6f, 1e-3)).isGreaterThan(1e-3).isLessThan(growth);
+  }
+
+  private static TrialLoss loss(Network network, ImageSet images) {
+    return new TrialLoss(network, network, images, Distillation.NONE);
   }
 
   private static Network with(Network network, int layer, int index, float value) {

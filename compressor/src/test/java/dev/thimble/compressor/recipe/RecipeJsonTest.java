@@ -43,7 +43,7 @@ class RecipeJsonTest {
                   40, 128, 1e-3, new Distillation(0.5, 3), true, new SharpnessAwareness(0.05))),
           Optional.of(
               new RetrainOptions(20, 128, 2e-4, Distillation.NONE, true, SharpnessAwareness.NONE)),
-          Optional.of(new RateDistortionOptions(2e-6, 50_000, true, 3)),
+          Optional.of(new RateDistortionOptions(2e-6, 50_000, new Distillation(0.3, 2), true, 3)),
           new QuantizeOptions(Granularity.LAYER, 7, 500, 99.9, 0.25, 0.7),
           Optional.of(
               new ClusterOptions(
