@@ -2,40 +2,26 @@
 # Copyright 2026 The Thimble Authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# Measures Thimble beside ONNX Runtime and Deeplearning4j, prints the goals and the figures and writes
-# them and the charts into src/site/markdown/results.md; figures as JSON, models and the logs of JMH are
-# left in target/targets/benchmark. Takes about 15 minutes; nothing else should run. Needs a JDK and Maven.
+# Measures Thimble's small and tiny files beside ONNX Runtime and Deeplearning4j, prints the goals and the
+# figures and writes them and the charts into src/site/markdown/results.md; figures as JSON, models and the
+# logs of JMH are left in target/targets/benchmark. Takes about 20 minutes; nothing else should run. Needs a
+# JDK and Maven.
 #
-#   src/targets/benchmark.sh [--quick] [lenet-300-100.thim lenet-5.thim]
+#   src/targets/benchmark.sh [--quick]
 #
-# A file's name begins with its network's. Without files both networks are compressed first, which takes
-# half an hour, and kept for the next time. With --quick it only shows that everything works, in three
-# minutes (and compresses by the quick recipes), and leaves the page alone.
+# With --quick it only shows that everything works, in three minutes, and leaves the page alone.
 set -eu
 
 mode=--page=src/site/markdown/results.md
-recipe=
 if [ "${1:-}" = --quick ]; then
   mode=--quick
-  recipe=-quick
   shift
 fi
-for file; do
-  [ -f "$file" ] || { echo "$0: no such file: $file" >&2; exit 2; }
-  set -- "$@" "$(realpath -s "$file")"
-  shift
-done
+[ $# -eq 0 ] || { echo "usage: $0 [--quick]" >&2; exit 2; }
 
 cd "$(dirname "$0")/../.."
 out=$PWD/target/targets/benchmark
 mkdir -p "$out"
-if [ $# -eq 0 ]; then
-  for network in lenet-300-100 lenet-5; do
-    file=$out/$network$recipe.thim
-    [ -f "$file" ] || ./thimble compress "$network" --recipe "$network$recipe" -o "$file"
-    set -- "$@" "$file"
-  done
-fi
 mvn -q -DskipTests -pl benchmarks -am package \
   org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath \
   "-Dmdep.outputFile=$out/classpath" -Dmdep.includeScope=runtime
@@ -47,4 +33,4 @@ CLASSPATH=benchmarks/target/classes:$(cat "$out/classpath")
 export CLASSPATH
 exec java -Djmh.separateClasspathJAR=true -Dorg.eclipse.deeplearning4j.helpers.disable=false \
   "-Dorg.bytedeco.javacpp.cachedir=${XDG_CACHE_HOME:-$HOME/.cache}/thimble" \
-  dev.thimble.benchmarks.BenchmarkCommand --output "$out" "$mode" "$@"
+  dev.thimble.benchmarks.BenchmarkCommand --output "$out" "$mode"

@@ -16,15 +16,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs all benchmarks and writes what they gave. */
 @Command(
@@ -33,12 +30,6 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = "Measures Thimble beside ONNX Runtime and Deeplearning4j.")
 public final class BenchmarkCommand implements Callable<Integer> {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE.thim",
-      description = "Compressed networks; a file's name begins with the network's.")
-  private List<Path> compressed;
-
   @Option(
       names = {"-o", "--output"},
       required = true,
@@ -61,34 +52,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
     Circumstances circumstances = Circumstances.here("src/targets/benchmark.sh");
     BenchmarkRun run = quick ? BenchmarkRun.quick(output) : BenchmarkRun.full(output);
     List<Measurement> measurements = new ArrayList<>();
-    for (Map.Entry<ReferenceNetwork, Path> file : networks(compressed).entrySet()) {
-      measurements.addAll(run.measure(file.getKey(), file.getValue()));
+    for (ReferenceNetwork network : ReferenceNetwork.values()) {
+      measurements.addAll(run.measure(network));
     }
     measurements.addAll(ProcessBenchmarks.jars());
     write(circumstances, measurements);
     return 0;
-  }
-
-  /** The networks whose names the names of the files begin with. */
-  static Map<ReferenceNetwork, Path> networks(List<Path> files) throws IOException {
-    Map<ReferenceNetwork, Path> networks = new EnumMap<>(ReferenceNetwork.class);
-    for (Path file : files) {
-      Path other = networks.put(network(file), file);
-      if (other != null) {
-        throw new IOException("expected one file of a network, found " + other + " and " + file);
-      }
-    }
-    return networks;
-  }
-
-  private static ReferenceNetwork network(Path file) throws IOException {
-    for (ReferenceNetwork network : ReferenceNetwork.values()) {
-      if (file.getFileName().toString().startsWith(network.id())) {
-        return network;
-      }
-    }
-    throw new IOException(
-        file + ": expected a name that begins with one of " + ReferenceNetwork.ids());
   }
 
   private void write(Circumstances circumstances, List<Measurement> measurements)

@@ -11,17 +11,12 @@ import dev.thimble.benchmarks.jmh.JmhRun;
 import dev.thimble.benchmarks.process.ProcessBenchmarks;
 import dev.thimble.benchmarks.report.Measurement;
 import dev.thimble.benchmarks.report.Suite;
-import dev.thimble.compressor.dl4j.ModelArchive;
-import dev.thimble.compressor.network.Shape;
 import dev.thimble.models.ReferenceNetwork;
-import dev.thimble.models.Zoo;
 import dev.thimble.models.data.DataSource;
 import dev.thimble.models.data.ImageSet;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
@@ -49,9 +44,9 @@ record BenchmarkRun(Path output, int images, int rounds, JmhRun jmh, JmhRun para
     return new BenchmarkRun(output, 500, 1, JmhRun.QUICK, JmhRun.QUICK);
   }
 
-  List<Measurement> measure(ReferenceNetwork network, Path compressed)
+  List<Measurement> measure(ReferenceNetwork network)
       throws IOException, InterruptedException, RunnerException {
-    ModelFiles files = prepare(network, compressed);
+    ModelFiles files = prepare(network);
     String id = network.id();
     progress(id + ": files");
     List<Measurement> measurements = new ArrayList<>(ModelFacts.of(id, files, images));
@@ -71,18 +66,12 @@ record BenchmarkRun(Path output, int images, int rounds, JmhRun jmh, JmhRun para
     System.err.println(what);
   }
 
-  private ModelFiles prepare(ReferenceNetwork network, Path compressed) throws IOException {
+  private ModelFiles prepare(ReferenceNetwork network) throws IOException {
     ModelFiles files = new ModelFiles(output.toAbsolutePath().resolve(network.id()));
     Files.createDirectories(files.directory());
-    Files.copy(compressed, files.compressed(), StandardCopyOption.REPLACE_EXISTING);
-    try (InputStream checkpoint = Zoo.checkpoint(network)) {
-      Files.copy(checkpoint, files.checkpoint(), StandardCopyOption.REPLACE_EXISTING);
-    }
     DataSource data = DataSource.bundledMnist();
     ImageSet training = data.training(SPLIT_SEED).training();
-    Shape image = new Shape(training.channels(), training.height(), training.width());
-    new ModelPreparation(training, data.test())
-        .write(ModelArchive.read(files.checkpoint(), image), files);
+    new ModelPreparation(training, data.test()).write(network, files);
     return files;
   }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 
 /** What the runtime shall keep on the reference networks. */
 final class Goals {
+  private static final List<String> COMPRESSED = List.of(Subjects.SMALL, Subjects.TINY);
+
   private static final double START_RATIO = 0.2;
   private static final double LOAD_MILLIS = 20;
   private static final double HEAP_RATIO = 3;
@@ -28,20 +30,23 @@ final class Goals {
 
   static List<Goal> all() {
     List<Goal> goals = new ArrayList<>();
-    goals.add(oneImage(LENET_300_100, Subjects.COMPRESSED, 0.25));
-    goals.add(oneImage(LENET_5, Subjects.COMPRESSED, 0.5));
+    for (String compressed : COMPRESSED) {
+      goals.add(oneImage(LENET_300_100, compressed, 0.25));
+      goals.add(oneImage(LENET_5, compressed, 0.5));
+    }
     goals.add(oneImage(LENET_300_100, Subjects.DENSE, 1));
     goals.add(oneImage(LENET_5, Subjects.DENSE, 2));
     for (ReferenceNetwork network : ReferenceNetwork.values()) {
-      for (String subject : List.of(Subjects.COMPRESSED, Subjects.DENSE)) {
+      for (String subject : List.of(Subjects.SMALL, Subjects.TINY, Subjects.DENSE)) {
         goals.add(Goal.relative(Suite.START, network.id(), subject, START_RATIO));
         goals.add(Goal.absolute(Suite.LOAD, network.id(), subject, LOAD_MILLIS));
         goals.add(Goal.relative(Suite.HEAP, network.id(), subject, HEAP_RATIO));
       }
     }
-    goals.add(
-        Goal.absolute(
-            Suite.HEAP, LENET_300_100.id(), Subjects.COMPRESSED, COMPRESSED_HEAP_KILOBYTES));
+    for (String compressed : COMPRESSED) {
+      goals.add(
+          Goal.absolute(Suite.HEAP, LENET_300_100.id(), compressed, COMPRESSED_HEAP_KILOBYTES));
+    }
     goals.add(Goal.absolute(Suite.JAR, "", Subjects.THIMBLE_JAR, JAR_KILOBYTES));
     return goals;
   }

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 
 /** A runtime with the form of the network that it runs. */
 public enum Engine {
-  THIMBLE_COMPRESSED(Subjects.COMPRESSED),
+  THIMBLE_SMALL(Subjects.SMALL),
+  THIMBLE_TINY(Subjects.TINY),
   THIMBLE_DENSE(Subjects.DENSE),
   ONNX_INT8(Subjects.ONNX_INT8),
   ONNX_FP32(Subjects.ONNX_FP32),
@@ -31,7 +32,8 @@ public enum Engine {
   /** The file that it loads. */
   public Path file(ModelFiles files) {
     return switch (this) {
-      case THIMBLE_COMPRESSED -> files.compressed();
+      case THIMBLE_SMALL -> files.small();
+      case THIMBLE_TINY -> files.tiny();
       case THIMBLE_DENSE -> files.dense();
       case ONNX_INT8 -> files.onnxIntegers();
       case ONNX_FP32 -> files.onnxReals();
@@ -43,7 +45,7 @@ public enum Engine {
   public LoadedNetwork load(ModelFiles files) throws IOException {
     Path file = file(files);
     return switch (this) {
-      case THIMBLE_COMPRESSED, THIMBLE_DENSE -> ThimbleEngine.load(file);
+      case THIMBLE_SMALL, THIMBLE_TINY, THIMBLE_DENSE -> ThimbleEngine.load(file);
       case ONNX_INT8, ONNX_FP32 -> OnnxEngine.load(file);
       case DEEPLEARNING4J -> Deeplearning4jEngine.load(file);
     };

@@ -10,8 +10,13 @@ import java.nio.file.Path;
 public record ModelFiles(Path directory) {
 
   /** A {@code *.thim} file with pruned weights. */
-  public Path compressed() {
-    return directory.resolve("compressed.thim");
+  public Path small() {
+    return directory.resolve("small.thim");
+  }
+
+  /** A {@code *.thim} file with fewer weights. */
+  public Path tiny() {
+    return directory.resolve("tiny.thim");
   }
 
   /** A {@code *.thim} file with all weights. */

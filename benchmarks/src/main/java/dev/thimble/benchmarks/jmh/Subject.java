@@ -22,7 +22,7 @@ public class Subject {
   @Param("")
   public String directory;
 
-  @Param("THIMBLE_COMPRESSED")
+  @Param("THIMBLE_SMALL")
   public Engine engine;
 
   private LoadedNetwork network;

@@ -13,7 +13,6 @@ import dev.thimble.benchmarks.report.Suite;
 import dev.thimble.runtime.Model;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -38,7 +37,7 @@ public final class ProcessBenchmarks {
   private final ModelFiles files;
 
   /** One program with its model, and its runs so far. */
-  private record Candidate(Engine engine, JavaProcess process, Path model, List<Timed> runs) {}
+  private record Candidate(Engine engine, JavaProcess process, List<Timed> runs) {}
 
   private record Timed(StartResult result, long processNanos) {}
 
@@ -51,14 +50,14 @@ public final class ProcessBenchmarks {
   public List<Measurement> start(int rounds) throws IOException, InterruptedException {
     List<Candidate> candidates =
         List.of(
-            new Candidate(
-                Engine.THIMBLE_COMPRESSED, THIMBLE, files.compressed(), new ArrayList<>()),
-            new Candidate(Engine.THIMBLE_DENSE, THIMBLE, files.dense(), new ArrayList<>()),
-            new Candidate(Engine.ONNX_INT8, ONNX, files.onnxIntegers(), new ArrayList<>()));
+            new Candidate(Engine.THIMBLE_SMALL, THIMBLE, new ArrayList<>()),
+            new Candidate(Engine.THIMBLE_TINY, THIMBLE, new ArrayList<>()),
+            new Candidate(Engine.THIMBLE_DENSE, THIMBLE, new ArrayList<>()),
+            new Candidate(Engine.ONNX_INT8, ONNX, new ArrayList<>()));
     for (int round = 0; round <= rounds; round++) {
       for (Candidate candidate : candidates) {
-        JavaProcess.Run run =
-            candidate.process().run(candidate.model().toString(), files.image().toString());
+        String model = candidate.engine().file(files).toString();
+        JavaProcess.Run run = candidate.process().run(model, files.image().toString());
         if (round > 0) { // the first round fills the disk cache
           candidate.runs().add(new Timed(StartResult.parse(run.output()), run.nanos()));
         }
@@ -87,12 +86,12 @@ public final class ProcessBenchmarks {
   /** Heap of a loaded model; the other runtimes keep theirs outside the heap. */
   public List<Measurement> heap() throws IOException, InterruptedException {
     return List.of(
-        heap(Engine.THIMBLE_COMPRESSED, files.compressed()),
-        heap(Engine.THIMBLE_DENSE, files.dense()));
+        heap(Engine.THIMBLE_SMALL), heap(Engine.THIMBLE_TINY), heap(Engine.THIMBLE_DENSE));
   }
 
-  private Measurement heap(Engine engine, Path model) throws IOException, InterruptedException {
-    String output = HEAP.run(model.toString(), files.image().toString()).output();
+  private Measurement heap(Engine engine) throws IOException, InterruptedException {
+    String model = engine.file(files).toString();
+    String output = HEAP.run(model, files.image().toString()).output();
     double bytes = Double.parseDouble(output);
     return Measurement.of(Suite.HEAP, network, engine.title(), bytes / KILOBYTE);
   }

@@ -6,7 +6,12 @@ package dev.thimble.benchmarks.report;
 
 /** What is measured, as tables call it. */
 public final class Subjects {
-  public static final String COMPRESSED = "Thimble, compressed";
+  /** The file of recipe NETWORK-small. */
+  public static final String SMALL = "Thimble, compressed (small)";
+
+  /** The file of recipe NETWORK-tiny. */
+  public static final String TINY = "Thimble, compressed (tiny)";
+
   public static final String DENSE = "Thimble, dense int8";
   public static final String ONNX_INT8 = "ONNX Runtime, int8";
   public static final String ONNX_FP32 = "ONNX Runtime, fp32";

@@ -40,11 +40,9 @@ class EngineTest {
 
     int[] labels = labels(images);
     for (Engine engine : Engine.values()) {
-      if (engine != Engine.THIMBLE_COMPRESSED) { // pruned at one stroke
-        assertThat(differences(labels, classes.get(engine)))
-            .as(engine.title())
-            .isLessThan(COUNT * 3 / 100);
-      }
+      assertThat(differences(labels, classes.get(engine)))
+          .as(engine.title())
+          .isLessThan(COUNT * 3 / 100);
     }
     assertThat(differences(classes.get(Engine.THIMBLE_DENSE), classes.get(Engine.ONNX_INT8)))
         .isLessThanOrEqualTo(1);

@@ -26,11 +26,11 @@ class ProcessBenchmarksTest {
 
     List<Measurement> start = benchmarks.start(1);
 
-    assertThat(start).hasSize(4 * 3).allMatch(m -> m.median() > 0);
+    assertThat(start).hasSize(4 * 4).allMatch(m -> m.median() > 0);
     double process = median(start, Suite.PROCESS);
     assertThat(median(start, Suite.START)).isLessThan(process);
     assertThat(median(start, Suite.LOAD)).isLessThan(median(start, Suite.START));
-    assertThat(benchmarks.heap().get(1).median())
+    assertThat(benchmarks.heap().get(2).median())
         .isBetween(WEIGHTS_KILOBYTES, 8 * WEIGHTS_KILOBYTES);
   }
 

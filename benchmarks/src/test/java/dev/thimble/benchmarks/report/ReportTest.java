@@ -28,9 +28,9 @@ class ReportTest {
 
   private static final List<Measurement> MEASUREMENTS =
       List.of(
-          one("Thimble, compressed", 1, 2),
+          one(Subjects.SMALL, 1, 2),
           one("ONNX Runtime, int8", 1, 8),
-          one("Thimble, compressed", 2, 3),
+          one(Subjects.SMALL, 2, 3),
           Measurement.of(Suite.JAR, "", "Thimble <lite>", 50));
 
   private static Measurement one(String subject, int threads, double median) {
@@ -44,8 +44,8 @@ class ReportTest {
 
     assertThat(text)
         .contains("Measured on 2026-01-02 by `the command`: a processor, 2 cores")
-        .contains("| lenet-5 | 1 | Thimble, compressed | 2 | 4 | 0.25 |")
-        .contains("| lenet-5 | 2 | Thimble, compressed | 3 | 6 |  |")
+        .contains("| lenet-5 | 1 | Thimble, compressed (small) | 2 | 4 | 0.25 |")
+        .contains("| lenet-5 | 2 | Thimble, compressed (small) | 3 | 6 |  |")
         .contains("|  | Thimble <lite> | 50 |")
         .contains("images/benchmark-one-image-lenet-5.svg");
   }
@@ -54,18 +54,18 @@ class ReportTest {
   void goalsAreComparedWithTheFigureOfOneThread() {
     List<Goal> goals =
         List.of(
-            Goal.relative(Suite.ONE_IMAGE, "lenet-5", Subjects.COMPRESSED, 0.25),
-            Goal.relative(Suite.ONE_IMAGE, "lenet-5", Subjects.COMPRESSED, 0.24),
+            Goal.relative(Suite.ONE_IMAGE, "lenet-5", Subjects.SMALL, 0.25),
+            Goal.relative(Suite.ONE_IMAGE, "lenet-5", Subjects.SMALL, 0.24),
             Goal.absolute(Suite.JAR, "", "Thimble <lite>", 49.9),
-            Goal.absolute(Suite.LOAD, "lenet-5", Subjects.COMPRESSED, 20));
+            Goal.absolute(Suite.LOAD, "lenet-5", Subjects.SMALL, 20));
 
     String table = GoalTable.write(goals, MEASUREMENTS);
 
     assertThat(table.lines().skip(2))
         .containsExactly(
-            "| lenet-5, Thimble, compressed: Time of one image | ≤ 0.25 × ONNX Runtime, int8"
+            "| lenet-5, Thimble, compressed (small): Time of one image | ≤ 0.25 × ONNX Runtime, int8"
                 + " | 0.25 × | reached |",
-            "| lenet-5, Thimble, compressed: Time of one image | ≤ 0.24 × ONNX Runtime, int8"
+            "| lenet-5, Thimble, compressed (small): Time of one image | ≤ 0.24 × ONNX Runtime, int8"
                 + " | 0.25 × | **not reached** |",
             "| Thimble <lite>: Size of the jars | ≤ 49.9 KB | 50 KB | **not reached** |");
   }
@@ -96,7 +96,7 @@ class ReportTest {
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(svg));
     assertThat(document.getDocumentElement().getTextContent())
-        .contains("Time of one image, lenet-5", "Thimble, compressed", "ONNX Runtime, int8");
+        .contains("Time of one image, lenet-5", Subjects.SMALL, "ONNX Runtime, int8");
   }
 
   @Test
