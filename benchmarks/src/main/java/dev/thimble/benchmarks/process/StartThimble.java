@@ -5,9 +5,9 @@
 package dev.thimble.benchmarks.process;
 
 import dev.thimble.runtime.Model;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 
 /**
  * A program that classifies one image with Thimble: {@code StartThimble MODEL IMAGE}. It prints
@@ -18,9 +18,14 @@ final class StartThimble {
 
   public static void main(String[] arguments) throws IOException {
     long began = System.nanoTime();
-    Model model = Model.load(Files.readAllBytes(Path.of(arguments[0])));
+    Model model;
+    try (InputStream file = new FileInputStream(arguments[0])) {
+      model = Model.load(file);
+    }
     long loaded = System.nanoTime();
-    int best = model.newSession().classify(Files.readAllBytes(Path.of(arguments[1])));
-    StartResult.print(loaded - began, System.nanoTime() - began, best);
+    try (InputStream image = new FileInputStream(arguments[1])) {
+      int best = model.newSession().classify(image.readAllBytes());
+      StartResult.print(loaded - began, System.nanoTime() - began, best);
+    }
   }
 }

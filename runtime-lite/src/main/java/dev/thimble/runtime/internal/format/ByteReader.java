@@ -5,9 +5,8 @@
 package dev.thimble.runtime.internal.format;
 
 import dev.thimble.runtime.ModelException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads the format's primitives from a range of the file. Positions are offsets from the file's
@@ -101,14 +100,9 @@ public final class ByteReader {
   String string(String what) throws ModelException {
     int length = varint(what + " length", 1, Format.MAX_STRING_BYTES);
     require(length, what);
-    String text;
-    try {
-      text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(file, position, length))
-              .toString();
-    } catch (CharacterCodingException e) {
+    String text = new String(file, position, length, StandardCharsets.UTF_8);
+    byte[] bytes = Arrays.copyOfRange(file, position, position + length);
+    if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) { // something was replaced
       throw corrupt(position, what, "well-formed UTF-8", "other bytes");
     }
     for (int i = 0; i < text.length(); i++) {

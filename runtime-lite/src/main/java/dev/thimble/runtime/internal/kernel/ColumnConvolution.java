@@ -81,9 +81,10 @@ final class ColumnConvolution extends Kernel implements Weights.Visitor {
   static double cost(WeightedLayer layer) {
     double places =
         (double) layer.output.height * (layer.output.width + layer.horizontal.kernel - 1);
-    double inputs = 0.5 * layer.input.channels * layer.vertical.kernel;
+    int inputs = (layer.input.channels * layer.vertical.kernel + 1) / 2;
+    int passes = (inputs - 1) / Lanes.PASS + 1;
     double lanes = (double) layer.output.plane() * layer.horizontal.kernel * layer.rows / places;
-    return places * (45 + inputs + Math.ceil(inputs / Lanes.PASS) * (10 + 0.26 * lanes));
+    return places * (45 + inputs + passes * (10 + 0.26 * lanes));
   }
 
   @Override

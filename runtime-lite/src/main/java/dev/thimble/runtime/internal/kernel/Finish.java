@@ -9,6 +9,7 @@ import dev.thimble.runtime.internal.format.MemoryBudget;
 import dev.thimble.runtime.internal.network.PoolingLayer;
 import dev.thimble.runtime.internal.network.Requantizer;
 import dev.thimble.runtime.internal.network.WeightedLayer;
+import java.util.Arrays;
 
 /**
  * What follows a weighted layer's accumulators: requantization, and where the next layer is a 2 x 2
@@ -48,10 +49,11 @@ final class Finish {
     budget.array(size, 8);
     multipliers = size > 0 ? new int[size] : null;
     caps = new int[size];
-    for (int i = 0; i < size; i++) {
-      int multiplier = requantizer.multiplier(i / (rows * cells));
-      multipliers[i] = multiplier;
-      caps[i] = cap(multiplier);
+    int plane = size / channels;
+    for (int to = plane; plane > 0 && to <= size; to += plane) {
+      int multiplier = requantizer.multiplier(to / plane - 1);
+      Arrays.fill(multipliers, to - plane, to, multiplier);
+      Arrays.fill(caps, to - plane, to, cap(multiplier));
     }
   }
 

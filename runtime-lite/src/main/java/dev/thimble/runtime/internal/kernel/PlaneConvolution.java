@@ -82,34 +82,31 @@ final class PlaneConvolution extends Kernel {
   /** Returns the different shifts and replaces the taps' places by their numbers. */
   private int[] number(MemoryBudget budget) throws ModelException {
     int[] places = taps.places;
-    budget.array(places.length, 4);
-    budget.array(places.length, 4);
     int kernelCells = layer.vertical.kernel * layer.horizontal.kernel;
+    budget.array(2L * layer.input.channels * kernelCells, 4);
+    int[] numbers = new int[layer.input.channels * kernelCells];
     for (int filter = 0; filter < bias.length; filter++) {
       int first = layer.firstChannel(filter) * kernelCells;
       for (int tap = taps.starts[filter]; tap < taps.starts[filter + 1]; tap++) {
         places[tap] += first;
+        numbers[places[tap]] = 1;
       }
     }
-    int[] sorted = places.clone();
-    Arrays.sort(sorted);
+    int[] used = new int[numbers.length];
     int count = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      if (i == 0 || sorted[i] != sorted[i - 1]) {
-        sorted[count++] = sorted[i];
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] > 0) {
+        int y = i % kernelCells / layer.horizontal.kernel * layer.vertical.dilation;
+        int x = i % layer.horizontal.kernel * layer.horizontal.dilation;
+        int at = i / kernelCells * paddedPlane + y * paddedWidth + x;
+        used[count] = paired ? at / 2 + at % 2 * pairs() : at;
+        numbers[i] = count++;
       }
     }
-    int[] distinct = Arrays.copyOf(sorted, count);
     for (int tap = 0; tap < places.length; tap++) {
-      places[tap] = Arrays.binarySearch(distinct, places[tap]);
+      places[tap] = numbers[places[tap]];
     }
-    for (int i = 0; i < count; i++) {
-      int y = distinct[i] % kernelCells / layer.horizontal.kernel * layer.vertical.dilation;
-      int x = distinct[i] % layer.horizontal.kernel * layer.horizontal.dilation;
-      int at = distinct[i] / kernelCells * paddedPlane + y * paddedWidth + x;
-      distinct[i] = paired ? at / 2 + at % 2 * pairs() : at;
-    }
-    return distinct;
+    return Arrays.copyOf(used, count);
   }
 
   /** Returns the estimated time in nanoseconds. */
@@ -117,7 +114,7 @@ final class PlaneConvolution extends Kernel {
     int kept = weights.kept();
     double cells = layer.output.plane() + (double) layer.output.height * layer.horizontal.extent();
     double lanes = weights.narrow && isContiguous(layer) ? cells / 2 : cells;
-    double passes = layer.rows * Math.ceil((double) kept / layer.rows / Lanes.PASS);
+    double passes = (double) layer.rows * ((kept - 1) / layer.rows / Lanes.PASS + 1);
     double copies =
         Math.min(
             kept, (double) layer.input.channels * layer.vertical.kernel * layer.horizontal.kernel);

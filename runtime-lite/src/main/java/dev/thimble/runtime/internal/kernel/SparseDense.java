@@ -8,7 +8,6 @@ import dev.thimble.runtime.ModelException;
 import dev.thimble.runtime.internal.format.MemoryBudget;
 import dev.thimble.runtime.internal.network.WeightedLayer;
 import dev.thimble.runtime.internal.network.Weights;
-import java.util.Arrays;
 
 /**
  * A dense layer with few weights: each input that is not 0 adds its column's kept weights to their
@@ -31,9 +30,9 @@ final class SparseDense extends Kernel {
     bias = weights.bias;
     finish = Finish.of(layer, budget);
     Taps taps = new Taps(weights, true, budget);
-    budget.array(2L * weights.columns, 8);
+    budget.array(2L * weights.columns + bias.length, 4);
     budget.array(taps.values.length, 5);
-    inputs = byCount(taps.starts);
+    inputs = byCount(taps.starts, bias.length);
     starts = new int[inputs.length + 1];
     outputs = new int[taps.values.length];
     values = new byte[taps.values.length];
@@ -49,18 +48,21 @@ final class SparseDense extends Kernel {
   }
 
   /** Returns the columns that have weights, those with the fewest first. */
-  private static int[] byCount(int[] starts) {
-    long[] keys = new long[starts.length - 1];
-    int empty = 0;
-    for (int column = 0; column < keys.length; column++) {
-      int count = starts[column + 1] - starts[column];
-      keys[column] = (long) count << 32 | column;
-      empty += count == 0 ? 1 : 0;
+  private static int[] byCount(int[] starts, int most) {
+    int[] ends = new int[most + 1]; // by number of weights
+    for (int column = 1; column < starts.length; column++) {
+      ends[starts[column] - starts[column - 1]]++;
     }
-    Arrays.sort(keys);
-    int[] columns = new int[keys.length - empty];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = (int) keys[empty + i];
+    ends[0] = 0;
+    for (int count = 1; count <= most; count++) {
+      ends[count] += ends[count - 1];
+    }
+    int[] columns = new int[ends[most]];
+    for (int column = starts.length - 1; column > 0; column--) {
+      int count = starts[column] - starts[column - 1];
+      if (count > 0) {
+        columns[--ends[count]] = column - 1;
+      }
     }
     return columns;
   }
