@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Where the labels of a plot's points stand: to the right of the point, or else to the left, above
- * or below, wherever no point and no other label is in the way and the plot has room.
+ * or below, wherever no point and no other text is in the way and the plot has room.
  */
 final class LabelPlaces {
   private static final double GAP = 7;
@@ -17,6 +17,11 @@ final class LabelPlaces {
 
   /** From a text's base line to the middle of its letters. */
   private static final double BASE = 4;
+
+  /** Half the height of letters. */
+  private static final double HALF = 0.4 * ChartStyle.TEXT;
+
+  private static final List<String> ANCHORS = List.of("middle", "start", "end");
 
   private final PlotArea area;
   private final List<Box> taken = new ArrayList<>();
@@ -38,6 +43,8 @@ final class LabelPlaces {
   /** Places among the points of these series. */
   LabelPlaces(PlotArea area, List<Series> series) {
     this.area = area;
+    double title = ChartStyle.textWidth(area.yAxis().title());
+    taken.add(box(new Place(0, area.top() - PlotArea.TITLE_GAP, "start"), title));
     for (Series line : series) {
       for (Point point : line.points()) {
         double x = area.x(point.x());
@@ -52,12 +59,13 @@ final class LabelPlaces {
     double x = area.x(point.x());
     double y = area.y(point.y());
     double width = ChartStyle.textWidth(point.label());
-    List<Place> places =
-        List.of(
-            new Place(x + GAP, y + BASE, "start"),
-            new Place(x - GAP, y + BASE, "end"),
-            new Place(x, y - GAP, "middle"),
-            new Place(x, y + GAP + ChartStyle.TEXT, "middle"));
+    List<Place> places = new ArrayList<>();
+    places.add(new Place(x + GAP, y + BASE, "start"));
+    places.add(new Place(x - GAP, y + BASE, "end"));
+    for (String anchor : ANCHORS) {
+      places.add(new Place(x, y - GAP, anchor));
+      places.add(new Place(x, y + GAP + ChartStyle.TEXT, anchor));
+    }
     Place best =
         places.stream()
             .filter(place -> isInside(box(place, width)))
@@ -80,7 +88,6 @@ final class LabelPlaces {
           default -> place.x() - width / 2;
         };
     double middle = place.y() - BASE;
-    double half = ChartStyle.TEXT / 2.0;
-    return new Box(left, middle - half, left + width, middle + half);
+    return new Box(left, middle - HALF, left + width, middle + HALF);
   }
 }

@@ -14,6 +14,9 @@ final class PlotArea {
   /** Pixels above the plot: the title of the y axis. */
   static final int ABOVE = 24;
 
+  /** Pixels between the vertical axis and the base line of its title, which begins at the edge. */
+  static final int TITLE_GAP = 10;
+
   /** Pixels between labels and what they stand beside. */
   static final int LABEL_GAP = 7;
 
@@ -103,7 +106,7 @@ final class PlotArea {
       svg.text("tick", x(tick), bottom() + 17, "middle", NumberText.of(tick));
     }
     svg.line("axis", left, bottom(), right(), bottom());
-    svg.text("axis-title", 0, top - 10, "start", y.axis().title());
+    svg.text("axis-title", 0, top - TITLE_GAP, "start", y.axis().title());
     svg.text("axis-title", right(), bottom() + 35, "end", x.axis().title());
   }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 class LineChartTest {
 
@@ -112,6 +113,30 @@ class LineChartTest {
             "the second one: start",
             "far away: start",
             "at the right end: end");
+  }
+
+  @Test
+  void crowdedLabelsGoAboveOrBelow() {
+    List<Point> points =
+        List.of(
+            Point.of(2280, 0.94).labelled("lenet-5-tiny"),
+            Point.of(44000, 0.45).labelled("large"),
+            Point.of(2840, 1).labelled("Entropy-penalized reparameterization"),
+            Point.of(2300, 1).labelled("Bayesian compression"),
+            Point.of(1520, 0.96).labelled("MIRACLE"));
+    LineChart chart =
+        new LineChart(
+            "t",
+            ChartSize.WIDE,
+            Axis.log10("size", "bytes"),
+            Axis.linear("test error", "%"),
+            List.of(Series.points("p", points)),
+            List.of());
+
+    List<Element> labels = Picture.of(chart).all("name");
+    double entropy = Double.parseDouble(labels.get(2).getAttribute("y"));
+    double bayes = Double.parseDouble(labels.get(3).getAttribute("y"));
+    assertThat(Math.abs(entropy - bayes)).isGreaterThan(10);
   }
 
   @Test
