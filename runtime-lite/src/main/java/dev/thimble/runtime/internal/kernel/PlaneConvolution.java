@@ -83,7 +83,7 @@ final class PlaneConvolution extends Kernel {
   private int[] number(MemoryBudget budget) throws ModelException {
     int[] places = taps.places;
     int kernelCells = layer.vertical.kernel * layer.horizontal.kernel;
-    budget.array(2L * layer.input.channels * kernelCells, 4);
+    budget.array(3L * layer.input.channels * kernelCells, 4);
     int[] numbers = new int[layer.input.channels * kernelCells];
     for (int filter = 0; filter < bias.length; filter++) {
       int first = layer.firstChannel(filter) * kernelCells;
