@@ -97,16 +97,8 @@ class LineChartTest {
             Point.of(101, 1).labelled("the second one"),
             Point.of(1, 0).labelled("far away"),
             Point.of(200, 2).labelled("at the right end"));
-    LineChart chart =
-        new LineChart(
-            "t",
-            ChartSize.WIDE,
-            Axis.linear("x", ""),
-            Axis.linear("y", ""),
-            List.of(Series.points("p", points)),
-            List.of());
 
-    assertThat(Picture.of(chart).all("name"))
+    assertThat(labels(Axis.linear("x", ""), Axis.linear("y", ""), points))
         .extracting(label -> label.getTextContent() + ": " + label.getAttribute("text-anchor"))
         .containsExactly(
             "the first one: end",
@@ -124,19 +116,17 @@ class LineChartTest {
             Point.of(2840, 1).labelled("Entropy-penalized reparameterization"),
             Point.of(2300, 1).labelled("Bayesian compression"),
             Point.of(1520, 0.96).labelled("MIRACLE"));
-    LineChart chart =
-        new LineChart(
-            "t",
-            ChartSize.WIDE,
-            Axis.log10("size", "bytes"),
-            Axis.linear("test error", "%"),
-            List.of(Series.points("p", points)),
-            List.of());
 
-    List<Element> labels = Picture.of(chart).all("name");
+    List<Element> labels =
+        labels(Axis.log10("size", "bytes"), Axis.linear("test error", "%"), points);
     double entropy = Double.parseDouble(labels.get(2).getAttribute("y"));
     double bayes = Double.parseDouble(labels.get(3).getAttribute("y"));
     assertThat(Math.abs(entropy - bayes)).isGreaterThan(10);
+  }
+
+  private static List<Element> labels(Axis x, Axis y, List<Point> points) {
+    List<Series> series = List.of(Series.points("p", points));
+    return Picture.of(new LineChart("t", ChartSize.WIDE, x, y, series, List.of())).all("name");
   }
 
   @Test
