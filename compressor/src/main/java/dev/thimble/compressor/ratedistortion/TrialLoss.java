@@ -90,9 +90,14 @@ final class TrialLoss {
     return pools;
   }
 
+  /** Images of the block that begins at one. */
+  private int count(int first) {
+    return Math.min(BLOCK, images - first);
+  }
+
   /** What comes into the first layer, for the block that begins at an image. */
   private float[][] features(Network network, byte[] pixels, int first) {
-    int count = Math.min(BLOCK, images - first);
+    int count = count(first);
     int size = network.input().size();
     float[][] input = new float[size][count];
     for (int image = 0; image < count; image++) {
@@ -111,7 +116,7 @@ final class TrialLoss {
 
   private TrialTargets targets(
       FloatNetwork teacher, ImageSet images, byte[] pixels, int first, Distillation distillation) {
-    int count = Math.min(BLOCK, this.images - first);
+    int count = count(first);
     int size = teacher.network().input().size();
     int[] labels = new int[count];
     float[][] logits = new float[teacher.network().classes()][count];
@@ -124,7 +129,7 @@ final class TrialLoss {
         }
       }
     }
-    return TrialTargets.of(labels, logits, distillation);
+    return new TrialTargets(labels, logits, distillation);
   }
 
   /** The mean loss of the present network, in nats. */

@@ -16,25 +16,20 @@ final class TrialTargets {
   private final double temperature;
   private final double[][] constants; // [image][class]
 
-  private TrialTargets(Distillation distillation, int images, int classes) {
-    share = distillation.share();
-    temperature = distillation.temperature();
-    constants = new double[images][classes];
-  }
-
   /**
    * @param labels class of each image
    * @param teacher the teacher's logits {@code [class][image]}; zeros do without distillation
    */
-  static TrialTargets of(int[] labels, float[][] teacher, Distillation distillation) {
-    TrialTargets targets = new TrialTargets(distillation, labels.length, teacher.length);
+  TrialTargets(int[] labels, float[][] teacher, Distillation distillation) {
+    share = distillation.share();
+    temperature = distillation.temperature();
+    constants = new double[labels.length][teacher.length];
     for (int image = 0; image < labels.length; image++) {
-      if (targets.isSoft()) {
-        targets.addTeacher(teacher, image);
+      if (isSoft()) {
+        addTeacher(teacher, image);
       }
-      targets.constants[image][labels[image]] += 1 - targets.share;
+      constants[image][labels[image]] += 1 - share;
     }
-    return targets;
   }
 
   private void addTeacher(float[][] logits, int image) {

@@ -17,7 +17,7 @@ class TrialTargetsTest {
 
   @Test
   void isTheCrossEntropyOfTheLabelWithoutDistillation() {
-    TrialTargets targets = TrialTargets.of(LABELS, TEACHER, Distillation.NONE);
+    TrialTargets targets = new TrialTargets(LABELS, TEACHER, Distillation.NONE);
     assertThat(targets.images()).isEqualTo(2);
     assertThat(targets.loss(LOGITS, 0))
         .isCloseTo(-Math.log(softmax(LOGITS, 0, 1)[1]), within(1e-12));
@@ -28,7 +28,7 @@ class TrialTargetsTest {
   void isMixedWithTheCrossEntropyOfTheTeacher() {
     double share = 0.3;
     double temperature = 2.5;
-    TrialTargets targets = TrialTargets.of(LABELS, TEACHER, new Distillation(share, temperature));
+    TrialTargets targets = new TrialTargets(LABELS, TEACHER, new Distillation(share, temperature));
     for (int image = 0; image < LABELS.length; image++) {
       double expected = -(1 - share) * Math.log(softmax(LOGITS, image, 1)[LABELS[image]]);
       double[] teacher = softmax(TEACHER, image, temperature);
@@ -43,8 +43,8 @@ class TrialTargetsTest {
   @Test
   void knowsNoLabelWhereTheTeacherHasTheWholeShare() {
     Distillation all = new Distillation(1, 3);
-    double loss = TrialTargets.of(LABELS, TEACHER, all).loss(LOGITS, 0);
-    assertThat(TrialTargets.of(new int[] {2, 2}, TEACHER, all).loss(LOGITS, 0)).isEqualTo(loss);
+    double loss = new TrialTargets(LABELS, TEACHER, all).loss(LOGITS, 0);
+    assertThat(new TrialTargets(new int[] {2, 2}, TEACHER, all).loss(LOGITS, 0)).isEqualTo(loss);
   }
 
   private static double[] softmax(float[][] logits, int image, double temperature) {
